@@ -1,0 +1,74 @@
+namespace Stance.Text;
+
+/// <summary>
+/// A text with its tokens, sentences, and what the tagger says of them. Arrays run parallel to <see cref="Tokens"/>. Immutable by
+/// contract: nobody writes to an array after construction, so that a document can be shared between threads.
+/// </summary>
+internal sealed class Document
+{
+    /// <summary>The text as read, unchanged.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Ordered, disjoint; every character that is not white space lies in exactly one token.</summary>
+    public required TextSpan[] Tokens { get; init; }
+
+    /// <summary>Ordered, disjoint; every token lies in exactly one sentence.</summary>
+    public required Sentence[] Sentences { get; init; }
+
+    /// <summary>Index of the sentence of each token.</summary>
+    public required int[] SentenceOfToken { get; init; }
+
+    public required PartOfSpeech[] PartsOfSpeech { get; init; }
+
+    /// <summary>Index of the token that each token depends on, in the same sentence; -1 at the root.</summary>
+    public required int[] Heads { get; init; }
+
+    public required DependencyRelation[] Relations { get; init; }
+
+    /// <summary>Ordered, disjoint.</summary>
+    public required EntityMention[] Entities { get; init; }
+
+    /// <summary>The characters of one token.</summary>
+    public ReadOnlySpan<char> this[int token] => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+
+    /// <summary>Whether a token's characters are exactly these, letter case aside.</summary>
+    public bool Is(int token, ReadOnlySpan<char> word) => this[token].Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The text covered by a range of tokens; empty at the start of the text for an empty range.</summary>
+    public TextSpan SpanOf(TokenRange tokens) =>
+        tokens.IsEmpty ? default : new(Tokens[tokens.First].Start, Tokens[tokens.End - 1].End);
+
+    /// <summary>The characters covered by a range of tokens.</summary>
+    public string TextOf(TokenRange tokens) => Text[SpanOf(tokens).Range];
+
+    /// <summary>The tokens that overlap a span of the text; empty where there are none.</summary>
+    public TokenRange TokensIn(TextSpan span)
+    {
+        int first = FirstTokenEndingAfter(span.Start);
+        int end = first;
+        while (end < Tokens.Length && Tokens[end].Start < span.End)
+        {
+            end++;
+        }
+        return new(first, end);
+    }
+
+    private int FirstTokenEndingAfter(int position)
+    {
+        int low = 0;
+        int high = Tokens.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Tokens[middle].End <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
