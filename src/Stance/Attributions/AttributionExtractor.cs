@@ -7,5 +7,5 @@ namespace Stance.Attributions;
 internal sealed class AttributionExtractor
 {
     /// <summary>The attributions in text order of what comes first of source, cue and content.</summary>
-    public Attribution[] Extract(Document document, Quotation[] quotations) => [];
+    public Attribution[] Extract(Document document, Quotation[] quotations) => throw new InvalidOperationException(ToString());
 }
