@@ -3,7 +3,38 @@ using Stance.Text;
 namespace Stance.Tagging;
 
 /// <summary>Gives every token a part of speech, a head and a relation, and finds the names. Immutable; any number of threads.</summary>
-internal sealed class DocumentTagger
+internal sealed class DocumentTagger(PartOfSpeechTagger partsOfSpeech, DependencyParser dependencies, EntityTagger entities)
 {
-    public Document Tag(string text, TextSpan[] tokens, Sentence[] sentences) => throw new InvalidOperationException(ToString());
+    /// <summary>The document of a text that is cut into tokens and sentences.</summary>
+    public Document Tag(string text, TextSpan[] tokens, Sentence[] sentences)
+    {
+        WordForms words = WordForms.Of(text, tokens);
+        PartOfSpeech[] tags = new PartOfSpeech[tokens.Length];
+        int[] heads = new int[tokens.Length];
+        DependencyRelation[] relations = new DependencyRelation[tokens.Length];
+        int[] sentenceOfToken = new int[tokens.Length];
+        List<EntityMention> mentions = [];
+        ParserState state = new();
+        EntityMemory memory = new();
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            TokenRange sentence = sentences[i].Tokens;
+            partsOfSpeech.Tag(words, sentence, tags);
+            dependencies.Parse(words, tags, sentence, state, heads, relations);
+            entities.Tag(words, tags, sentence, memory, mentions);
+            sentenceOfToken.AsSpan(sentence.First, sentence.Count).Fill(i);
+        }
+        return new()
+        {
+            Text = text,
+            Tokens = tokens,
+            Sentences = sentences,
+            SentenceOfToken = sentenceOfToken,
+            PartsOfSpeech = tags,
+            Heads = heads,
+            Relations = relations,
+            Entities = [.. mentions],
+            Words = words,
+        };
+    }
 }
