@@ -1,3 +1,4 @@
+using Stance.ModelFormat;
 using Stance.Quotations;
 using Stance.Text;
 
@@ -6,6 +7,31 @@ namespace Stance.Attributions;
 /// <summary>Finds who-said-what relations. Immutable; any number of threads.</summary>
 internal sealed class AttributionExtractor(CueFinder cues, RoleLabeler roles)
 {
+    private const string CueSection = "attributions.cues";
+    private const string RoleSection = "attributions.roles";
+
+    /// <exception cref="InvalidModelException">A section is missing or damaged.</exception>
+    public static AttributionExtractor Read(ModelFile file)
+    {
+        SectionReader cues = file.Open(CueSection);
+        SectionReader roles = file.Open(RoleSection);
+        AttributionExtractor extractor = new(CueFinder.Read(cues), RoleLabeler.Read(roles));
+        cues.ExpectEnd();
+        roles.ExpectEnd();
+        return extractor;
+    }
+
+    /// <summary>Adds the sections to a model file.</summary>
+    public void Write(ModelFile file)
+    {
+        SectionWriter writer = new();
+        cues.Write(writer);
+        file.Add(CueSection, writer);
+        writer = new();
+        roles.Write(writer);
+        file.Add(RoleSection, writer);
+    }
+
     /// <summary>The attributions in text order of what comes first of source, cue and content.</summary>
     public Attribution[] Extract(Document document, Quotation[] quotations)
     {

@@ -8,7 +8,7 @@ namespace Stance.Attributions;
 internal sealed class CueFinder(HashedLinearModel model, float threshold)
 {
     /// <exception cref="InvalidModelException">The section is damaged.</exception>
-    public static CueFinder Read(SectionReader reader) => new(HashedLinearModel.Read(reader), reader.ReadSingle());
+    public static CueFinder Read(SectionReader reader) => new(HashedLinearModel.Read(reader, 1), reader.ReadSingle());
 
     public void Write(SectionWriter writer)
     {

@@ -15,9 +15,9 @@ internal sealed class RoleLabeler(HashedLinearModel emissions, float[] transitio
     /// <exception cref="InvalidModelException">The section is damaged.</exception>
     public static RoleLabeler Read(SectionReader reader)
     {
-        HashedLinearModel emissions = HashedLinearModel.Read(reader);
+        HashedLinearModel emissions = HashedLinearModel.Read(reader, Roles);
         float[] transitions = reader.ReadSingles();
-        return emissions.Classes == Roles && transitions.Length == Roles * Roles
+        return transitions.Length == Roles * Roles
             ? new(emissions, transitions)
             : throw reader.Invalid("the roles are not those of this release");
     }

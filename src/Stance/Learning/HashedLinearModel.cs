@@ -46,10 +46,12 @@ internal sealed class HashedLinearModel
     public static int RowLengthOf(int classes) => (classes + 7) & ~7;
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="InvalidModelException">The section is damaged.</exception>
-    public static HashedLinearModel Read(SectionReader reader)
+    /// <param name="reader">The section.</param>
+    /// <param name="expectedClasses">How many classes its user has names for; 0 where the model itself decides.</param>
+    /// <exception cref="InvalidModelException">The section is damaged, or of another number of classes.</exception>
+    public static HashedLinearModel Read(SectionReader reader, int expectedClasses = 0)
     {
-        int classes = reader.ReadInt32(1, MaxClasses);
+        int classes = expectedClasses == 0 ? reader.ReadInt32(1, MaxClasses) : reader.ReadInt32(expectedClasses, expectedClasses);
         int logRows = reader.ReadInt32(0, MaxLogRows);
         float scale = reader.ReadSingle();
         ReadOnlyMemory<byte> weights = reader.ReadBytes();

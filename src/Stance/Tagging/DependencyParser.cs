@@ -10,7 +10,8 @@ namespace Stance.Tagging;
 /// </summary>
 internal sealed class DependencyParser(HashedLinearModel transitions, HashedLinearModel relations)
 {
-    public static DependencyParser Read(SectionReader reader) => new(HashedLinearModel.Read(reader), HashedLinearModel.Read(reader));
+    public static DependencyParser Read(SectionReader reader) => new(
+        HashedLinearModel.Read(reader, Enum.GetValues<Transition>().Length), HashedLinearModel.Read(reader, Enum.GetValues<DependencyRelation>().Length));
 
     public void Write(SectionWriter writer)
     {

@@ -1,3 +1,4 @@
+using Stance.ModelFormat;
 using Stance.Text;
 
 namespace Stance.Tagging;
@@ -5,6 +6,37 @@ namespace Stance.Tagging;
 /// <summary>Gives every token a part of speech, a head and a relation, and finds the names. Immutable; any number of threads.</summary>
 internal sealed class DocumentTagger(PartOfSpeechTagger partsOfSpeech, DependencyParser dependencies, EntityTagger entities)
 {
+    private const string PartOfSpeechSection = "tagging.pos";
+    private const string DependencySection = "tagging.dependencies";
+    private const string EntitySection = "tagging.entities";
+
+    /// <exception cref="InvalidModelException">A section is missing or damaged.</exception>
+    public static DocumentTagger Read(ModelFile file)
+    {
+        SectionReader tags = file.Open(PartOfSpeechSection);
+        SectionReader arcs = file.Open(DependencySection);
+        SectionReader names = file.Open(EntitySection);
+        DocumentTagger tagger = new(PartOfSpeechTagger.Read(tags), DependencyParser.Read(arcs), EntityTagger.Read(names));
+        tags.ExpectEnd();
+        arcs.ExpectEnd();
+        names.ExpectEnd();
+        return tagger;
+    }
+
+    /// <summary>Adds the sections to a model file.</summary>
+    public void Write(ModelFile file)
+    {
+        SectionWriter writer = new();
+        partsOfSpeech.Write(writer);
+        file.Add(PartOfSpeechSection, writer);
+        writer = new();
+        dependencies.Write(writer);
+        file.Add(DependencySection, writer);
+        writer = new();
+        entities.Write(writer);
+        file.Add(EntitySection, writer);
+    }
+
     /// <summary>The document of a text that is cut into tokens and sentences.</summary>
     public Document Tag(string text, TextSpan[] tokens, Sentence[] sentences)
     {

@@ -7,7 +7,7 @@ namespace Stance.Tagging;
 /// <summary>Finds names from left to right with a linear model that remembers the document's names. Immutable; any number of threads.</summary>
 internal sealed class EntityTagger(HashedLinearModel model)
 {
-    public static EntityTagger Read(SectionReader reader) => new(HashedLinearModel.Read(reader));
+    public static EntityTagger Read(SectionReader reader) => new(HashedLinearModel.Read(reader, EntityLabel.Count));
 
     public void Write(SectionWriter writer) => model.Write(writer);
 

@@ -7,7 +7,7 @@ namespace Stance.Tagging;
 /// <summary>Tags parts of speech from left to right with a linear model (Collins 2002). Immutable; any number of threads.</summary>
 internal sealed class PartOfSpeechTagger(HashedLinearModel model)
 {
-    public static PartOfSpeechTagger Read(SectionReader reader) => new(HashedLinearModel.Read(reader));
+    public static PartOfSpeechTagger Read(SectionReader reader) => new(HashedLinearModel.Read(reader, Enum.GetValues<PartOfSpeech>().Length));
 
     public void Write(SectionWriter writer) => model.Write(writer);
 
