@@ -2,22 +2,22 @@ using System.Collections.Frozen;
 
 namespace Stance.Lexicons;
 
-/// <summary>Reads the word lists that are embedded in the assembly: one entry a line, <c>#</c> starts a comment line.</summary>
+/// <summary>Reads the embedded word lists. A line that starts with <c>#</c> is a comment; empty lines do not count.</summary>
 internal static class Lexicon
 {
-    /// <summary>The entries of a list.</summary>
-    /// <param name="name">File name without its extension.</param>
+    /// <summary>A list of words, one a line.</summary>
     public static FrozenSet<string> Set(string name) => Lines(name).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The entries of a list of keys and values, a tab between them.</summary>
-    /// <param name="name">File name without its extension.</param>
+    /// <summary>A table of keys and values, separated by a tab, one pair a line.</summary>
     public static FrozenDictionary<string, string> Table(string name) =>
-        Lines(name).Select(line => line.Split('\t')).ToFrozenDictionary(fields => fields[0], fields => fields[1], StringComparer.Ordinal);
+        Lines(name)
+            .Select(line => line.Split('\t', 2))
+            .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static IEnumerable<string> Lines(string name)
     {
         using Stream stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"Stance.Lexicons.{name}")
-            ?? throw new ArgumentException($"No word list '{name}' is embedded.", nameof(name));
+            ?? throw new ArgumentException($"There is no word list '{name}'.", nameof(name));
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
