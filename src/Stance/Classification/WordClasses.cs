@@ -10,7 +10,7 @@ namespace Stance.Classification;
 internal sealed class WordClasses
 {
     private static readonly Lazy<WordClasses> Embedded = new(Load);
-    private static readonly string[] Lists = ["stance-words", "verb-classes", "event-verbs"];
+    private static readonly string[] Lists = ["stance_words", "verb_classes", "event_verbs"];
     private static readonly string[] Moods = ["negate", "will", "must", "would", "can", "if"];
     private static readonly string[] Persons = ["we", "i", "you", "they", "he"];
 
