@@ -10,35 +10,18 @@ namespace Stance.Training.Annotations;
 /// </summary>
 internal static class StanceExampleReader
 {
-    /// <summary>The examples of a file, read as they are asked for.</summary>
-    /// <exception cref="InvalidDataException">A line is not as described; the message names file, line and what was expected.</exception>
-    public static IEnumerable<StanceExample> Read(string path)
-    {
-        using var reader = new StreamReader(path);
-        foreach (StanceExample example in Read(reader, path))
-        {
-            yield return example;
-        }
-    }
+    /// <summary>The examples of a file, compressed (.gz) or not, read as they are asked for; blank lines are skipped.</summary>
+    /// <exception cref="AnnotationException">A line is not as described; the message names file, line and what was expected.</exception>
+    public static IEnumerable<StanceExample> Read(string path) => Read(CorpusFile.ReadLines(path), path);
 
-    /// <summary>The examples of a text, read as they are asked for; blank lines are skipped.</summary>
-    /// <param name="reader">The lines.</param>
-    /// <param name="name">What messages call the text.</param>
-    /// <exception cref="InvalidDataException">A line is not as described; the message names file, line and what was expected.</exception>
-    public static IEnumerable<StanceExample> Read(TextReader reader, string name)
-    {
-        int number = 0;
-        while (reader.ReadLine() is { } line)
-        {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                yield return ReadLine(line, $"{name}, line {number}");
-            }
-        }
-    }
+    /// <summary>The examples of numbered lines, read as they are asked for; blank lines are skipped.</summary>
+    /// <param name="lines">The lines with their numbers.</param>
+    /// <param name="path">What messages call the file.</param>
+    /// <exception cref="AnnotationException">A line is not as described; the message names file, line and what was expected.</exception>
+    public static IEnumerable<StanceExample> Read(IEnumerable<(int Number, string Line)> lines, string path) =>
+        lines.Where(line => !string.IsNullOrWhiteSpace(line.Line)).Select(line => ReadLine(line.Line, new(path, line.Number)));
 
-    private static StanceExample ReadLine(string line, string where)
+    private static StanceExample ReadLine(string line, Place where)
     {
         try
         {
@@ -46,7 +29,7 @@ internal static class StanceExampleReader
             JsonElement root = json.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
             {
-                throw Invalid(where, "expected a JSON object");
+                throw where.Invalid("expected a JSON object");
             }
             string id = RequiredString(root, "id", where);
             string text = RequiredString(root, "text", where);
@@ -65,27 +48,27 @@ internal static class StanceExampleReader
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"{where}: expected one JSON object, but {e.Message}", e);
+            throw new AnnotationException($"{where}: expected one JSON object, but {e.Message}", e);
         }
     }
 
-    private static string RequiredString(JsonElement root, string name, string where) =>
-        OptionalString(root, name, where) ?? throw Invalid(where, $"expected a string '{name}'");
+    private static string RequiredString(JsonElement root, string name, Place where) =>
+        OptionalString(root, name, where) ?? throw where.Invalid($"expected a string '{name}'");
 
-    private static string? OptionalString(JsonElement root, string name, string where)
+    private static string? OptionalString(JsonElement root, string name, Place where)
     {
         if (!root.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
         {
             return null;
         }
         string? found = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        return string.IsNullOrWhiteSpace(found) ? throw Invalid(where, $"expected a string '{name}' that is not blank") : found;
+        return string.IsNullOrWhiteSpace(found) ? throw where.Invalid($"expected a string '{name}' that is not blank") : found;
     }
 
-    private static TextSpan? OptionalSpan(JsonElement root, string name, string text, string where) =>
+    private static TextSpan? OptionalSpan(JsonElement root, string name, string text, Place where) =>
         root.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? Span(value, name, text, where) : null;
 
-    private static TextSpan[] Spans(JsonElement root, string name, string text, string where)
+    private static TextSpan[] Spans(JsonElement root, string name, string text, Place where)
     {
         if (!root.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
         {
@@ -93,26 +76,26 @@ internal static class StanceExampleReader
         }
         if (value.ValueKind != JsonValueKind.Array)
         {
-            throw Invalid(where, $"expected a list of spans '{name}'");
+            throw where.Invalid($"expected a list of spans '{name}'");
         }
         return [.. value.EnumerateArray().Select(span => Span(span, name, text, where))];
     }
 
-    private static TextSpan Span(JsonElement value, string name, string text, string where)
+    private static TextSpan Span(JsonElement value, string name, string text, Place where)
     {
         if (value.ValueKind != JsonValueKind.Object
             || !value.TryGetProperty("start", out JsonElement start) || !value.TryGetProperty("end", out JsonElement end)
             || start.ValueKind != JsonValueKind.Number || !start.TryGetInt32(out int from)
             || end.ValueKind != JsonValueKind.Number || !end.TryGetInt32(out int to))
         {
-            throw Invalid(where, $"expected '{name}' to have whole numbers 'start' and 'end'");
+            throw where.Invalid($"expected '{name}' to have whole numbers 'start' and 'end'");
         }
         return 0 <= from && from < to && to <= text.Length
             ? new(from, to)
-            : throw Invalid(where, $"'{name}' is [{from}, {to}), expected a span inside the {text.Length} UTF-16 units of the text");
+            : throw where.Invalid($"'{name}' is [{from}, {to}), expected a span inside the {text.Length} UTF-16 units of the text");
     }
 
-    private static int Confidence(JsonElement root, string where)
+    private static int Confidence(JsonElement root, Place where)
     {
         if (!root.TryGetProperty("confidence", out JsonElement value) || value.ValueKind == JsonValueKind.Null)
         {
@@ -120,8 +103,15 @@ internal static class StanceExampleReader
         }
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int confidence) && confidence is >= 1 and <= 3
             ? confidence
-            : throw Invalid(where, "expected 'confidence' to be 1, 2 or 3");
+            : throw where.Invalid("expected 'confidence' to be 1, 2 or 3");
     }
 
     private static InvalidDataException Invalid(string where, string what) => new($"{where}: {what}.");
+
+    private readonly record struct Place(string Path, int Line)
+    {
+        public AnnotationException Invalid(string what) => AnnotationException.At(Path, Line, what);
+
+        public override string ToString() => $"{Path}:{Line}";
+    }
 }

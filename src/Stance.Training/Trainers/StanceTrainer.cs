@@ -32,7 +32,7 @@ internal static class StanceTrainer
 
         float[] weights = Fit(vectors, labels.Length, rows.Count, options);
         float[] starts = [.. biases.Select((bias, label) => (float)bias + weights[label])];
-        return new(labels, starts, (float)temperature, HashedLinearModelWriter.Quantize(weights, labels.Length, rows.Hashes, options.LogRows));
+        return new(labels, starts, (float)temperature, Quantization.Quantize(weights, labels.Length, rows.Hashes, options.LogRows));
     }
 
     private static LabeledVector Vector(StanceExample example, Func<string, Document> read, FeatureRows rows, StanceLabel[] labels, StanceTrainerOptions options)

@@ -38,6 +38,10 @@ internal sealed class StanceClassifier : IStanceClassifier
     /// <inheritdoc/>
     public IReadOnlyList<StanceLabel> Labels => _labels;
 
+    /// <summary>Reads the classifier of a model.</summary>
+    /// <exception cref="InvalidModelException">The section is missing or damaged.</exception>
+    public static StanceClassifier Read(ModelFile file) => Read(file.Open(SectionName));
+
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidModelException">The section is damaged.</exception>
     public static StanceClassifier Read(SectionReader reader)

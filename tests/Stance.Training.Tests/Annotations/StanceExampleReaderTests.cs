@@ -50,10 +50,10 @@ public class StanceExampleReaderTests
     [InlineData("{\"id\": \"1\", \"text\": \"four\", \"label\": \"none\", \"confidence\": 4}", "expected 'confidence' to be 1, 2 or 3")]
     public void Broken_line_is_named_with_what_was_expected(string line, string expected)
     {
-        var error = Assert.Throws<InvalidDataException>(() => Read("\n" + line));
-        Assert.StartsWith("own.jsonl, line 2: ", error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<AnnotationException>(() => Read("\n" + line));
+        Assert.StartsWith("own.jsonl:2: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
-    private static StanceExample[] Read(string lines) => [.. StanceExampleReader.Read(new StringReader(lines), "own.jsonl")];
+    private static StanceExample[] Read(string lines) => [.. StanceExampleReader.Read(lines.Split('\n').Select((line, i) => (i + 1, line)), "own.jsonl")];
 }

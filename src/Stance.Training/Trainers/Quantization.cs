@@ -3,7 +3,7 @@ using Stance.Learning;
 namespace Stance.Training.Trainers;
 
 /// <summary>Rounds trained weights to the 8 bits of a model.</summary>
-internal static class HashedLinearModelWriter
+internal static class Quantization
 {
     // One weight in so many is clipped: the few largest would otherwise cost all others their precision.
     private const int ClippedShare = 20_000;
