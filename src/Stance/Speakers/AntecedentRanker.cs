@@ -62,7 +62,7 @@ internal static class AntecedentRanker
                 bestScore = score;
             }
         }
-        return best ?? NextInSentence(discourse, token, last + 1, prior);
+        return best ?? NextInSentence(discourse, token, last + 1, prior) ?? (sentence == 0 ? MostNamed(discourse, prior) : null);
     }
 
     private static double Salience(Document document, Mention mention, int token, int distance)
@@ -110,6 +110,17 @@ internal static class AntecedentRanker
             }
         }
         return null;
+    }
+
+    // A headline's "he" is whom the article is about.
+    private static CastMember? MostNamed(Discourse discourse, Func<CastMember, double?> prior)
+    {
+        CastMember? best = null;
+        foreach (Mention mention in discourse.Cast.Mentions)
+        {
+            best = prior(mention.Member) is not null && (best is null || mention.Member.Mentions > best.Mentions) ? mention.Member : best;
+        }
+        return best;
     }
 
     private static int HeadOf(Document document, TokenRange tokens)

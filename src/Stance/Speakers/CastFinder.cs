@@ -21,9 +21,43 @@ internal sealed class CastFinder
     public static Cast Find(Document document)
     {
         var finder = new CastFinder(document);
+        finder.CorrectKinds();
         finder.AddFullNames();
         finder.AddOrganizationNames();
         return finder.Collect();
+    }
+
+    // The tagger's organization "House Ada Moss" is a person where it says so of "Moss" elsewhere.
+    private void CorrectKinds()
+    {
+        var persons = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Name name in _names)
+        {
+            if (name.Kind == EntityKind.Person)
+            {
+                persons.Add(name.Folded);
+            }
+        }
+        for (int i = 0; i < _names.Count; i++)
+        {
+            Name name = _names[i];
+            if (name.Kind is not (EntityKind.Organization or EntityKind.Other) || name.Tokens.Count < 2)
+            {
+                continue;
+            }
+            int first = name.Tokens.First;
+            int last = name.Tokens.End - 1;
+            if (PersonName.IsGivenName(_document.Fold(last - 1)) && persons.Contains(_document.Fold(last)))
+            {
+                first = last - 1;
+            }
+            else if (name.Tokens.Count == 2 || !persons.Contains(Spelling.Fold(_document.TextOf(new(last - 1, last + 1)))))
+            {
+                continue;
+            }
+            string text = _document.TextOf(new(first, last + 1));
+            _names[i] = name with { Tokens = new(first, last + 1), Kind = EntityKind.Person, Text = text, Folded = Spelling.Fold(text) };
+        }
     }
 
     // Full names before anything else, the longest first: a headline says "Moss" before the text says "Ada Moss", and headlines capitalise

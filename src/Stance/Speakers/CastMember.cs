@@ -25,6 +25,9 @@ internal sealed class CastMember(SpeakerKind kind, string name)
     /// <summary>Number of mentions by full name.</summary>
     public int FullMentions { get; set; }
 
+    /// <summary>Number of mentions by given name alone.</summary>
+    public int GivenMentions { get; set; }
+
     /// <summary>Token of the mention that was seen last while the cast is collected.</summary>
     public int LastToken { get; set; } = -1;
 

@@ -24,29 +24,30 @@ internal sealed class CoordinationRule : ISpeakerRule
             if (start < t && names.Count < MaxParts)
             {
                 var part = SourcePhrase.Create(discourse, phrase.Attribution, new(start, t));
-                if (part.IsEmpty || NameOf(part) is not { } member)
+                if (part.IsEmpty || IdentityOf(discourse, part) is not { Name: { } name } identity)
                 {
                     return null;
                 }
-                kind = names.Count == 0 ? member.Kind : kind;
-                names.Add(member.Name);
+                kind = names.Count == 0 ? identity.Kind : kind;
+                names.Add(name);
             }
             start = t + 1;
         }
         return names.Count < 2 ? null : new(new(Joined(names), kind, null), "coordination");
     }
 
-    // Each part must be a name and nothing after it but brackets.
-    private static CastMember? NameOf(SourcePhrase part)
+    // Each part must be a name with nothing after it but brackets; "other scientists" may follow.
+    private static SpeakerIdentity? IdentityOf(Discourse discourse, SourcePhrase part)
     {
         int head = NameRule.HeadMention(part);
         if (head < 0)
         {
-            return null;
+            bool isNamed = !part.Mentions.IsEmpty && Grammar.IsRoleNoun(part.HeadWord) == false && !part.IsPlural;
+            return isNamed || part.Document.Is(part.Tokens.First, "other") ? DescriptionRule.Describe(discourse, part) : null;
         }
         Mention mention = part.Mentions.Span[head];
         bool isWhole = mention.Tokens.End == part.Tokens.End || part.Document.Is(mention.Tokens.End, "(");
-        return isWhole ? mention.Member : null;
+        return isWhole ? SpeakerIdentity.Of(mention.Member) : null;
     }
 
     private static bool HasAnd(SourcePhrase phrase)

@@ -34,7 +34,7 @@ internal sealed class DescriptionRule : ISpeakerRule
         {
             first++;
         }
-        string words = document.TextOf(new(first, end));
+        string words = document.TextOf(new(first, end)).Replace("’s ", "'s ", StringComparison.Ordinal);
         SpeakerKind kind = KindOf(phrase, first);
         return new(prefix + (kind == SpeakerKind.Anonymous && prefix.Length == 0 ? Uncapitalized(document, first, words) : words), kind, null);
     }
@@ -63,6 +63,10 @@ internal sealed class DescriptionRule : ISpeakerRule
         while (t < phrase.Tokens.End && !phrase.Document.IsRelativePronoun(t) && !IsBreak(phrase, t))
         {
             t++;
+        }
+        while (t > phrase.Tokens.First + 1 && phrase.Document.IsPunctuation(t - 1))
+        {
+            t--;
         }
         return t;
     }

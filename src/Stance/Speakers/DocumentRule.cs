@@ -19,7 +19,7 @@ internal sealed class DocumentRule : ISpeakerRule
             return null;
         }
         SpeakerIdentity? issuer = PossessorOf(discourse, phrase) ?? AgentOf(discourse, phrase);
-        if (issuer is null && (phrase.IsDefinite || phrase.Tokens.Count <= 2) && !phrase.IsPlural)
+        if (issuer is null && (phrase.IsDefinite || phrase.Tokens.Count == 1 || phrase.HeadWord == "statement") && !phrase.IsPlural)
         {
             issuer = LastIssuer(discourse, phrase);
         }

@@ -47,7 +47,11 @@ internal static class NameFinder
         }
         if (kind == EntityKind.Person)
         {
-            while (end - first > 1 && Grammar.IsTitle(document.Fold(first)))
+            first = AfterTitles(document, first, end);
+        }
+        else if (kind == EntityKind.Organization)
+        {
+            while (end - first > 1 && !Spelling.IsCapitalized(document[first]) && !document.IsProperNoun(first))
             {
                 first++;
             }
@@ -56,6 +60,20 @@ internal static class NameFinder
         {
             Add(document, new(first, end), kind, names);
         }
+    }
+
+    // A tagger may take the title, or "said", into the name: "Port Vale Chief Justice Ada Moss".
+    private static int AfterTitles(Document document, int first, int end)
+    {
+        int name = first;
+        for (int t = first; t < end - 1; t++)
+        {
+            string word = document.Fold(t);
+            bool isVerb = t == first && document.PartsOfSpeech[t] is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBN or PartOfSpeech.VB;
+            bool isTitle = t == name ? Grammar.IsTitle(word) : Grammar.RoleOfTitle(word, out _) is not null && end - t > 2;
+            name = isVerb || isTitle ? t + 1 : name;
+        }
+        return name;
     }
 
     // A run of proper nouns outside every entity is a person where it opens with a given name or follows a title.

@@ -27,6 +27,11 @@ internal sealed class OrganizationIndex
             return;
         }
         AddAlias(AcronymOf(words), longer);
+        int of = Array.IndexOf(words, "of");
+        if (of > 0 && of < words.Length - 2)
+        {
+            AddAlias(AcronymOf(words[(of + 1)..]), longer);
+        }
         for (int i = 1; i < words.Length; i++)
         {
             bool isDistinctive = i < words.Length - 1 ? words[i] is not ("of" or "and" or "for" or "the") : !Grammar.IsOrganizationNoun(words[i]);

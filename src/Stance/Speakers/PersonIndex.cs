@@ -51,13 +51,18 @@ internal sealed class PersonIndex
         {
             bool isFamily = member.Person!.Family == name.Family;
             bool isOther = gender != Gender.Unknown && member.Gender != Gender.Unknown && member.Gender != gender;
-            double score = Math.Log(1 + member.FullMentions) + (isFamily ? 10 : 0) - (isOther ? 20 : 0) - (member.Person.Generation.Length > 0 ? 0.5 : 0)
+            // Where the text calls one of a family by given name, the family name is the other's.
+            double score = Math.Log(1 + member.FullMentions) - Math.Min(3, member.GivenMentions) + (isFamily ? 10 : 0) - (isOther ? 20 : 0) - (member.Person.Generation.Length > 0 ? 0.5 : 0)
                 + (member.LastToken < 0 ? -1 : -0.3 * Math.Log(1 + token - member.LastToken));
             if (score > bestScore)
             {
                 best = member;
                 bestScore = score;
             }
+        }
+        if (best is not null && best.Person!.Family != name.Family)
+        {
+            best.GivenMentions++;
         }
         return best ?? Add(name);
     }

@@ -6,6 +6,8 @@ namespace Stance.Speakers;
 internal sealed class PronounRule : ISpeakerRule
 {
     private const string Reason = "pronoun";
+    private const int MaxPreviousSpeakers = 3;
+    private const int MaxSentencesBack = 2;
 
     public Resolution? Resolve(Discourse discourse, SourcePhrase phrase) =>
         phrase.Tokens.Count == 1 ? Resolve(discourse, phrase.Attribution, phrase.Tokens.First) : null;
@@ -33,27 +35,34 @@ internal sealed class PronounRule : ISpeakerRule
             : null;
     }
 
-    private static Resolution? It(Discourse discourse, int attribution, int token)
-    {
-        int previous = discourse.PreviousOf(attribution);
-        if (previous >= 0 && IsNear(discourse, previous, token, 2) && discourse.ResolutionOf(previous) is { } last
-            && (last.Reason == DocumentRule.Reason || last.Identity.Kind is SpeakerKind.Organization or SpeakerKind.Government))
-        {
-            return new(last.Identity, Reason);
-        }
-        return AntecedentRanker.Group(discourse, attribution, token, allowGovernments: true) is { } member ? new(SpeakerIdentity.Of(member), Reason) : null;
-    }
+    private static Resolution? It(Discourse discourse, int attribution, int token) =>
+        LastSpeaker(discourse, attribution, token, last => last.Reason == DocumentRule.Reason || last.Identity.Kind is SpeakerKind.Organization or SpeakerKind.Government)
+        ?? Group(discourse, attribution, token);
 
-    private static Resolution? They(Discourse discourse, int attribution, int token)
+    private static Resolution? They(Discourse discourse, int attribution, int token) =>
+        LastSpeaker(discourse, attribution, token, last => last.Identity is not { Kind: SpeakerKind.Person, Member: not null })
+        ?? PluralBefore(discourse, attribution, token)
+        ?? Group(discourse, attribution, token);
+
+    private static Resolution? Group(Discourse discourse, int attribution, int token) =>
+        AntecedentRanker.Group(discourse, attribution, token, allowGovernments: true) is { } member ? new(SpeakerIdentity.Of(member), Reason) : null;
+
+    // Whoever of the right kind spoke last, not long ago.
+    private static Resolution? LastSpeaker(Discourse discourse, int attribution, int token, Func<Resolution, bool> agrees)
     {
-        int previous = discourse.PreviousOf(attribution);
-        if (previous >= 0 && IsNear(discourse, previous, token, 2) && discourse.ResolutionOf(previous) is { } last
-            && !(last.Identity is { Kind: SpeakerKind.Person, Member: not null }))
+        int sentence = discourse.Document.SentenceOfToken[token];
+        for (int i = discourse.PreviousOf(attribution), n = 0; i >= 0 && n < MaxPreviousSpeakers; i = discourse.PreviousOf(i), n++)
         {
-            return new(last.Identity, Reason);
+            if (sentence - discourse.Attributions[i].Sentence > MaxSentencesBack)
+            {
+                return null;
+            }
+            if (discourse.ResolutionOf(i) is { } last && agrees(last))
+            {
+                return new(last.Identity, Reason);
+            }
         }
-        return PluralBefore(discourse, attribution, token)
-            ?? (AntecedentRanker.Group(discourse, attribution, token, allowGovernments: true) is { } member ? new(SpeakerIdentity.Of(member), Reason) : null);
+        return null;
     }
 
     // The nearest plural subject of this sentence or the one before.
@@ -72,7 +81,4 @@ internal sealed class PronounRule : ISpeakerRule
         }
         return null;
     }
-
-    private static bool IsNear(Discourse discourse, int attribution, int token, int sentences) =>
-        discourse.Document.SentenceOfToken[token] - discourse.Attributions[attribution].Sentence <= sentences;
 }

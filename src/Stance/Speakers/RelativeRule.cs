@@ -20,6 +20,7 @@ internal sealed class RelativeRule : ISpeakerRule
         {
             return null;
         }
+        antecedent = document.Is(pronoun, "who") ? BeforePlace(discourse, antecedent) : antecedent;
         TokenRange tokens = NounPhrase.EndingAt(document, antecedent);
         ReadOnlySpan<Mention> inside = discourse.MentionsIn(tokens).Span;
         // A parser may hang the clause on the first word of a name.
@@ -30,6 +31,20 @@ internal sealed class RelativeRule : ISpeakerRule
         }
         var source = SourcePhrase.Create(discourse, phrase.Attribution, tokens);
         return discourse.Resolve(source) is { } resolution ? new(resolution.Identity, "relative pronoun") : null;
+    }
+
+    // "Members in Port Vale, who": places do not speak, the noun before "in" does.
+    private static int BeforePlace(Discourse discourse, int antecedent)
+    {
+        Document document = discourse.Document;
+        int start = document.Sentences[document.SentenceOfToken[antecedent]].Tokens.First;
+        int t = antecedent;
+        while (t > start && document.IsProperNoun(t))
+        {
+            t--;
+        }
+        bool isPlace = document.Is(t, "in") || document.Is(t, "on") || document.Is(t, "at");
+        return isPlace && t > start && document.IsNoun(t - 1) ? t - 1 : antecedent;
     }
 
     private static int AntecedentOf(Document document, int pronoun)

@@ -85,10 +85,10 @@ internal static class RoleReader
             bool isHead = t + 1 >= limit || !document.IsNoun(t + 1) || !Grammar.IsRoleNoun(document.Fold(t + 1));
             if (isHead && Grammar.IsRoleNoun(word))
             {
-                // An unrelated name in a list ("Moss, Secretary Reid, ...") has a name after its title.
-                bool isTitleOfAnother = t + 1 < limit && document.IsProperNoun(t + 1) && document.IsProperNoun(t);
+                // A title of somebody else ("Moss, Secretary Reid, ...") has a name after it, a subject ("in Port Vale, the mayor said") a verb.
+                bool isOfAnother = t + 1 < limit && ((document.IsProperNoun(t + 1) && document.IsProperNoun(t)) || document.IsFiniteVerb(t + 1));
                 int last = EndOfComplement(document, t + 1, limit);
-                return isTitleOfAnother ? null : new(word, ModifiersIn(document, first, last, t), CountryIn(document, first, last));
+                return isOfAnother ? null : new(word, ModifiersIn(document, first, last, t), CountryIn(document, first, last));
             }
         }
         return null;
@@ -103,7 +103,7 @@ internal static class RoleReader
             if (t != noun && !document.IsPunctuation(t) && !document.IsPossessiveMark(t) && !document.IsPreposition(t)
                 && document.PartsOfSpeech[t] is not (PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.CC))
             {
-                modifiers.Add(document.Fold(t));
+                modifiers.Add(document.Fold(t) is var word && word == "gop" ? "republican" : word);
             }
         }
         return [.. modifiers];
@@ -134,7 +134,7 @@ internal static class RoleReader
         Grammar.IsRoleNoun(word) ? word : Grammar.RoleOfTitle(word, out _);
 
     private static bool IsInsideRole(Document document, int token) =>
-        document.IsNoun(token) || document.PartsOfSpeech[token] is PartOfSpeech.JJ or PartOfSpeech.HYPH or PartOfSpeech.AFX or PartOfSpeech.VBN or PartOfSpeech.CD
+        document.IsNoun(token) || document.PartsOfSpeech[token] is PartOfSpeech.JJ or PartOfSpeech.HYPH or PartOfSpeech.AFX or PartOfSpeech.CD
         || Grammar.IsTitle(document.Fold(token));
 
     private static int AfterBrackets(Document document, int token, int limit)

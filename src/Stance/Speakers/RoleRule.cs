@@ -23,8 +23,8 @@ internal sealed class RoleRule : ISpeakerRule
             return new(SpeakerIdentity.Of(member), "role");
         }
         // "The mayor said", of whom the article says no such thing in our words: whoever is talked of.
-        bool pointsBack = phrase.IsDefinite && possessor is null && role.Country is null && phrase.Tokens.Count <= 4 && !phrase.OpensWithPossessivePronoun;
-        return pointsBack && SpeakerBefore(discourse, phrase, gender) is { } salient ? new(SpeakerIdentity.Of(salient), "salient person") : null;
+        bool pointsBack = phrase.IsDefinite && possessor is null && role.Country is null && phrase.Mentions.IsEmpty;
+        return pointsBack && AntecedentRanker.Person(discourse, phrase.Attribution, phrase.Tokens.First, gender) is { } salient ? new(SpeakerIdentity.Of(salient), "salient person") : null;
     }
 
     private static CastMember? Best(Discourse discourse, SourcePhrase phrase, Role role, CastMember? possessor, Gender gender)
@@ -103,12 +103,6 @@ internal sealed class RoleRule : ISpeakerRule
             }
         }
         return null;
-    }
-
-    private static CastMember? SpeakerBefore(Discourse discourse, SourcePhrase phrase, Gender gender)
-    {
-        CastMember? member = AntecedentRanker.Person(discourse, phrase.Attribution, phrase.Tokens.First, gender);
-        return member;
     }
 
     private static int ComplementEnd(SourcePhrase phrase)
