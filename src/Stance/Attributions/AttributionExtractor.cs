@@ -1,11 +1,54 @@
+using Stance.ModelFormat;
 using Stance.Quotations;
 using Stance.Text;
 
 namespace Stance.Attributions;
 
 /// <summary>Finds who-said-what relations. Immutable; any number of threads.</summary>
-internal sealed class AttributionExtractor
+internal sealed class AttributionExtractor(CueFinder cues, RoleLabeler roles)
 {
+    private const string CueSection = "attributions.cues";
+    private const string RoleSection = "attributions.roles";
+
+    /// <exception cref="InvalidModelException">A section is missing or damaged.</exception>
+    public static AttributionExtractor Read(ModelFile file)
+    {
+        SectionReader cues = file.Open(CueSection);
+        SectionReader roles = file.Open(RoleSection);
+        AttributionExtractor extractor = new(CueFinder.Read(cues), RoleLabeler.Read(roles));
+        cues.ExpectEnd();
+        roles.ExpectEnd();
+        return extractor;
+    }
+
+    /// <summary>Adds the sections to a model file.</summary>
+    public void Write(ModelFile file)
+    {
+        SectionWriter writer = new();
+        cues.Write(writer);
+        file.Add(CueSection, writer);
+        writer = new();
+        roles.Write(writer);
+        file.Add(RoleSection, writer);
+    }
+
     /// <summary>The attributions in text order of what comes first of source, cue and content.</summary>
-    public Attribution[] Extract(Document document, Quotation[] quotations) => throw new InvalidOperationException(ToString());
+    public Attribution[] Extract(Document document, Quotation[] quotations)
+    {
+        AttributionText text = new(document, quotations);
+        CueView view = new();
+        List<Attribution> found = [];
+        Role[] labels = [];
+        foreach ((int cue, double probability) in cues.Find(text))
+        {
+            view.Focus(text, cue);
+            labels = labels.Length < view.Window.Count ? new Role[2 * view.Window.Count] : labels;
+            roles.Label(text, view, labels);
+            if (LabeledAttribution.Of(text, view, labels, probability) is { } attribution)
+            {
+                found.Add(attribution);
+            }
+        }
+        return [.. found];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Stance.ModelFormat;
 
@@ -45,10 +46,12 @@ internal sealed class HashedLinearModel
     public static int RowLengthOf(int classes) => (classes + 7) & ~7;
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="InvalidModelException">The section is damaged.</exception>
-    public static HashedLinearModel Read(SectionReader reader)
+    /// <param name="reader">The section.</param>
+    /// <param name="expectedClasses">How many classes its user has names for; 0 where the model itself decides.</param>
+    /// <exception cref="InvalidModelException">The section is damaged, or of another number of classes.</exception>
+    public static HashedLinearModel Read(SectionReader reader, int expectedClasses = 0)
     {
-        int classes = reader.ReadInt32(1, MaxClasses);
+        int classes = expectedClasses == 0 ? reader.ReadInt32(1, MaxClasses) : reader.ReadInt32(expectedClasses, expectedClasses);
         int logRows = reader.ReadInt32(0, MaxLogRows);
         float scale = reader.ReadSingle();
         ReadOnlyMemory<byte> weights = reader.ReadBytes();
@@ -72,17 +75,27 @@ internal sealed class HashedLinearModel
     /// <param name="scores"><see cref="RowLength"/> sums; what stood there is overwritten.</param>
     public void Score(ReadOnlySpan<uint> features, Span<short> scores)
     {
-        ReadOnlySpan<sbyte> weights = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(_weights.Span);
+        ReadOnlySpan<byte> weights = _weights.Span;
         for (int column = 0; column < RowLength; column += 8)
         {
             Vector128<short> sum = Vector128<short>.Zero;
             foreach (uint feature in features)
             {
                 int at = ((int)(feature & _mask) * RowLength) + column;
-                sum += Vector128.WidenLower(Vector128.CreateScalar(System.Runtime.InteropServices.MemoryMarshal.Read<long>(
-                    System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.Slice(at, 8)))).AsSByte());
+                sum += Vector128.WidenLower(Vector128.CreateScalar(MemoryMarshal.Read<long>(weights[at..])).AsSByte());
             }
             sum.CopyTo(scores[column..]);
         }
+    }
+
+    /// <summary>The class with the highest score; the first one of equals.</summary>
+    public int Best(ReadOnlySpan<short> scores)
+    {
+        int best = 0;
+        for (int i = 1; i < Classes; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return best;
     }
 }

@@ -2,40 +2,29 @@ using System.Collections.Frozen;
 
 namespace Stance.Lexicons;
 
-/// <summary>
-/// Reads the word lists that are embedded as <c>Stance.Lexicons.NAME</c>: one entry a line, <c>#</c> lines are comments. Entries keep their
-/// letter case and are compared by ordinal.
-/// </summary>
+/// <summary>Reads the embedded word lists. A line that starts with <c>#</c> is a comment; empty lines do not count.</summary>
 internal static class Lexicon
 {
-    /// <summary>The entries of a list.</summary>
+    /// <summary>A list of words, one a line.</summary>
     public static FrozenSet<string> Set(string name) => Lines(name).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The entries of a list whose lines are a key, a tab and a value.</summary>
-    public static FrozenDictionary<string, string> Table(string name)
-    {
-        var table = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string line in Lines(name))
-        {
-            int tab = line.IndexOf('\t', StringComparison.Ordinal);
-            table[line[..tab]] = line[(tab + 1)..];
-        }
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    /// <summary>A table of keys and values, separated by a tab, one pair a line.</summary>
+    public static FrozenDictionary<string, string> Table(string name) =>
+        Lines(name)
+            .Select(line => line.Split('\t', 2))
+            .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
-    private static List<string> Lines(string name)
+    private static IEnumerable<string> Lines(string name)
     {
         using Stream stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"Stance.Lexicons.{name}")
-            ?? throw new InvalidOperationException($"No word list '{name}' is embedded.");
+            ?? throw new ArgumentException($"There is no word list '{name}'.", nameof(name));
         using var reader = new StreamReader(stream);
-        var lines = new List<string>();
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')
             {
-                lines.Add(line);
+                yield return line;
             }
         }
-        return lines;
     }
 }

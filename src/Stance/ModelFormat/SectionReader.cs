@@ -43,7 +43,7 @@ internal sealed class SectionReader
     /// <exception cref="InvalidModelException">No valid UTF-8, or the section ends too early.</exception>
     public string ReadString()
     {
-        ReadOnlySpan<byte> utf8 = Take(ReadInt32(0, Left));
+        ReadOnlySpan<byte> utf8 = Take(ReadInt32());
         try
         {
             return StrictUtf8.GetString(utf8);
@@ -70,7 +70,8 @@ internal sealed class SectionReader
     /// <exception cref="InvalidModelException">The section ends too early.</exception>
     public ReadOnlyMemory<byte> ReadBytes()
     {
-        int length = ReadInt32(0, Left);
+        int length = ReadInt32();
+        Require(length);
         ReadOnlyMemory<byte> bytes = _bytes.Slice(_position, length);
         _position += length;
         return bytes;
@@ -101,12 +102,17 @@ internal sealed class SectionReader
 
     private ReadOnlySpan<byte> Take(int count)
     {
-        if (count > Left)
-        {
-            throw Invalid($"{count} bytes expected, {Left} left");
-        }
+        Require(count);
         ReadOnlySpan<byte> bytes = _bytes.Span.Slice(_position, count);
         _position += count;
         return bytes;
+    }
+
+    private void Require(int count)
+    {
+        if (count < 0 || count > Left)
+        {
+            throw Invalid($"{count} bytes expected, {Left} left");
+        }
     }
 }

@@ -6,6 +6,9 @@ namespace Stance.Text;
 /// </summary>
 internal sealed class Document
 {
+    private WordForms? _words;
+    private Dependents? _dependents;
+
     /// <summary>The text as read, unchanged.</summary>
     public required string Text { get; init; }
 
@@ -27,6 +30,17 @@ internal sealed class Document
 
     /// <summary>Ordered, disjoint.</summary>
     public required EntityMention[] Entities { get; init; }
+
+    /// <summary>Hashes of what each token looks like.</summary>
+    // Two threads may both compute this, or the dependents: they get equal values.
+    public WordForms Words
+    {
+        get => _words ??= WordForms.Of(Text, Tokens);
+        init => _words = value;
+    }
+
+    /// <summary>What depends on each token.</summary>
+    public Dependents Dependents => _dependents ??= Dependents.Of(Heads, Relations);
 
     /// <summary>The characters of one token.</summary>
     public ReadOnlySpan<char> this[int token] => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Stance.Tagging;
+using Stance.Text;
+
+namespace Stance.Training.Annotations;
+
+/// <summary>Reads treebanks of Universal Dependencies (CoNLL-U); multiword tokens and empty nodes are passed over.</summary>
+internal static class ConllUReader
+{
+    /// <summary>One document for each <c># newdoc</c>.</summary>
+    /// <exception cref="AnnotationException">A line is not CoNLL-U.</exception>
+    public static List<Document> Read(string path)
+    {
+        List<Document> documents = [];
+        List<GoldToken[]> sentences = [];
+        List<GoldToken> sentence = [];
+        foreach ((int number, string line) in CorpusFile.ReadLines(path))
+        {
+            if (line.StartsWith("# newdoc", StringComparison.Ordinal))
+            {
+                Close(documents, sentences);
+            }
+            else if (line.Length == 0)
+            {
+                sentences.Add([.. sentence]);
+                sentence.Clear();
+            }
+            else if (line[0] != '#')
+            {
+                string[] cells = line.Split('\t');
+                if (cells.Length != 10)
+                {
+                    throw AnnotationException.At(path, number, $"expected 10 columns of CoNLL-U, found {cells.Length}");
+                }
+                if (!cells[0].Contains('-') && !cells[0].Contains('.'))
+                {
+                    sentence.Add(ReadToken(path, number, cells));
+                }
+            }
+        }
+        Close(documents, sentences);
+        return documents;
+    }
+
+    private static GoldToken ReadToken(string path, int number, string[] cells) =>
+        int.TryParse(cells[6], NumberStyles.None, CultureInfo.InvariantCulture, out int head)
+            ? new(cells[1], !cells[9].Contains("SpaceAfter=No"), PennTag.Parse(cells[4]), head - 1, RelationName.Parse(cells[7]), EntityLabel.Outside)
+            : throw AnnotationException.At(path, number, $"expected the number of the head in column 7, found '{cells[6]}'");
+
+    private static void Close(List<Document> documents, List<GoldToken[]> sentences)
+    {
+        if (sentences.Count > 0)
+        {
+            documents.Add(GoldDocument.Of(sentences));
+            sentences.Clear();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using Stance.Tagging;
+using Stance.Text;
+
+namespace Stance.Training.Annotations;
+
+/// <summary>Makes a <see cref="Document"/> of a corpus's sentences, so that training sees what analysis sees.</summary>
+internal static class GoldDocument
+{
+    public static Document Of(IReadOnlyList<GoldToken[]> sentences)
+    {
+        StringBuilder text = new();
+        GoldToken[] all = [.. sentences.SelectMany(s => s)];
+        TextSpan[] tokens = new TextSpan[all.Length];
+        int[] heads = new int[all.Length];
+        int[] sentenceOfToken = new int[all.Length];
+        Sentence[] found = new Sentence[sentences.Count];
+        int token = 0;
+        for (int i = 0; i < found.Length; i++)
+        {
+            int first = token;
+            foreach (GoldToken gold in sentences[i])
+            {
+                tokens[token] = new(text.Length, text.Length + gold.Word.Length);
+                heads[token] = gold.Head < 0 ? -1 : first + gold.Head;
+                sentenceOfToken[token++] = i;
+                text.Append(gold.Word).Append(gold.SpaceAfter ? " " : "");
+            }
+            text.Append('\n');
+            found[i] = new(new(first, token), i, SentenceKind.Prose);
+        }
+        return new()
+        {
+            Text = text.ToString(),
+            Tokens = tokens,
+            Sentences = found,
+            SentenceOfToken = sentenceOfToken,
+            PartsOfSpeech = Array.ConvertAll(all, t => t.PartOfSpeech),
+            Heads = heads,
+            Relations = Array.ConvertAll(all, t => t.Relation),
+            Entities = MentionsOf(all, found),
+        };
+    }
+
+    private static EntityMention[] MentionsOf(GoldToken[] tokens, Sentence[] sentences)
+    {
+        List<EntityMention> mentions = [];
+        foreach (Sentence sentence in sentences)
+        {
+            int start = -1;
+            for (int token = sentence.Tokens.First; token <= sentence.Tokens.End; token++)
+            {
+                int label = token < sentence.Tokens.End ? tokens[token].Entity : EntityLabel.Outside;
+                if (start >= 0 && !EntityLabel.IsInside(label))
+                {
+                    mentions.Add(new(new(start, token), EntityLabel.KindOf(tokens[start].Entity)));
+                    start = -1;
+                }
+                start = EntityLabel.IsFirst(label) ? token : start;
+            }
+        }
+        return [.. mentions];
+    }
+}

@@ -1,0 +1,90 @@
+using Stance.Quotations;
+using Stance.Text;
+
+namespace Stance.Attributions;
+
+/// <summary>Makes attributions of spans that somebody else marked: an annotator, or a user who brings their own.</summary>
+internal static class AttributionFactory
+{
+    /// <summary>
+    /// The attribution of given spans. Spans grow to whole tokens; where they then overlap, a cue keeps its tokens before a source, and both
+    /// before the content.
+    /// </summary>
+    /// <param name="document">A document with at least one token.</param>
+    /// <param name="source">The words that name the holder; null for none.</param>
+    /// <param name="cue">The words that signal the attribution; null for none.</param>
+    /// <param name="content">What is ascribed, in any order; without a token the whole document counts as content.</param>
+    public static Attribution FromSpans(Document document, TextSpan? source, TextSpan? cue, IReadOnlyList<TextSpan> content)
+    {
+        TokenRange? cueTokens = TokensIn(document, cue);
+        TokenRange? sourceTokens = TokensIn(document, source) is { } found ? Largest(Without(found, cueTokens)) : null;
+        TokenRange[] contentTokens = ContentOf(document, content, cueTokens, sourceTokens);
+        if (contentTokens.Length == 0)
+        {
+            contentTokens = ContentOf(document, [new(0, document.Text.Length)], cueTokens, sourceTokens);
+        }
+        if (contentTokens.Length == 0)
+        {
+            // Source and cue fill the text: what carries the act is then the cue, and content must not be empty.
+            contentTokens = [cueTokens ?? sourceTokens!.Value];
+            sourceTokens = cueTokens is null ? null : sourceTokens;
+            cueTokens = null;
+        }
+        return new()
+        {
+            Sentence = document.SentenceOfToken[(cueTokens ?? contentTokens[0]).First],
+            Source = sourceTokens,
+            Cue = cueTokens,
+            Content = contentTokens,
+            Quotation = sourceTokens is null && cueTokens is null ? QuotationKind.None : KindOf(document, contentTokens),
+            Reason = "given",
+            Confidence = 1,
+        };
+    }
+
+    private static TokenRange? TokensIn(Document document, TextSpan? span) =>
+        span is { } given && document.TokensIn(given) is { IsEmpty: false } tokens ? tokens : null;
+
+    private static TokenRange[] ContentOf(Document document, IReadOnlyList<TextSpan> spans, TokenRange? cue, TokenRange? source)
+    {
+        var ranges = new List<TokenRange>();
+        int end = 0;
+        foreach (TextSpan span in spans.OrderBy(span => span.Start))
+        {
+            TokenRange tokens = document.TokensIn(span);
+            tokens = new(Math.Max(tokens.First, end), tokens.End);
+            if (!tokens.IsEmpty)
+            {
+                ranges.AddRange(Without(tokens, cue).SelectMany(part => Without(part, source)));
+                end = tokens.End;
+            }
+        }
+        return [.. ranges];
+    }
+
+    private static IEnumerable<TokenRange> Without(TokenRange range, TokenRange? taken)
+    {
+        if (taken is not { } hole || !range.Overlaps(hole))
+        {
+            return [range];
+        }
+        return new TokenRange[] { new(range.First, hole.First), new(hole.End, range.End) }.Where(part => !part.IsEmpty);
+    }
+
+    private static TokenRange? Largest(IEnumerable<TokenRange> ranges) =>
+        ranges.OrderByDescending(range => range.Count).Select(range => (TokenRange?)range).FirstOrDefault();
+
+    private static QuotationKind KindOf(Document document, TokenRange[] content)
+    {
+        int quoted = 0;
+        int all = 0;
+        Quotation[] quotations = QuotationFinder.Find(document);
+        foreach (TokenRange range in content)
+        {
+            all += range.Count;
+            quoted += quotations.Where(q => q.Outer < 0 && q.Use == QuotationUse.Speech)
+                .Sum(q => Math.Max(0, Math.Min(q.Tokens.End, range.End) - Math.Max(q.Tokens.First, range.First)));
+        }
+        return quoted == 0 ? QuotationKind.Indirect : quoted == all ? QuotationKind.Direct : QuotationKind.Mixed;
+    }
+}

@@ -1,0 +1,56 @@
+using Stance.Quotations;
+using Stance.Text;
+
+namespace Stance.Attributions;
+
+/// <summary>What the features of attributions read, by token, computed once a document.</summary>
+internal sealed class AttributionText
+{
+    /// <summary>Not inside a quotation, or no name.</summary>
+    public const int None = -1;
+
+    public AttributionText(Document document, Quotation[] quotations)
+    {
+        Document = document;
+        Quotations = quotations;
+        QuotationOf = new int[document.Tokens.Length];
+        EntityOf = new sbyte[document.Tokens.Length];
+        Array.Fill(QuotationOf, None);
+        Array.Fill(EntityOf, (sbyte)None);
+        // Outer quotations come first and win: what stands inside them is theirs.
+        for (int i = 0; i < quotations.Length; i++)
+        {
+            if (quotations[i].Outer == None)
+            {
+                QuotationOf.AsSpan(quotations[i].Tokens.First, quotations[i].Tokens.Count).Fill(i);
+            }
+        }
+        foreach (EntityMention mention in document.Entities)
+        {
+            EntityOf.AsSpan(mention.Tokens.First, mention.Tokens.Count).Fill((sbyte)mention.Kind);
+        }
+    }
+
+    public Document Document { get; }
+
+    public Quotation[] Quotations { get; }
+
+    /// <summary>Index of the outermost quotation of each token, marks included.</summary>
+    public int[] QuotationOf { get; }
+
+    /// <summary>Kind of the name that each token is part of, as a number.</summary>
+    public sbyte[] EntityOf { get; }
+
+    /// <summary>Where a token stands in its quotation: 0 outside, 1 opening mark, 2 inside, 3 closing mark; 4 more in one that is no speech.</summary>
+    public uint QuotationState(int token)
+    {
+        int index = QuotationOf[token];
+        if (index == None)
+        {
+            return 0;
+        }
+        Quotation quotation = Quotations[index];
+        uint state = token == quotation.Tokens.First ? 1u : quotation.Closed && token == quotation.Tokens.End - 1 ? 3u : 2u;
+        return quotation.Use == QuotationUse.Speech ? state : state + 4;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using Stance.Text;
+
+namespace Stance.Attributions;
+
+/// <summary>
+/// The content of an attribution as one readable clause: pieces joined, outer quotation marks, the complementizer "that" and closing
+/// commas dropped, white space normalised.
+/// </summary>
+internal static class ClaimText
+{
+    private const string Closing = ", \t\r\n\u00A0";
+
+    /// <summary>The claim of some content: <c>that “we will act,”</c> and <c>“and soon”</c> give <c>we will act, and soon</c>.</summary>
+    public static string Of(Document document, TokenRange[] content)
+    {
+        var claim = new StringBuilder();
+        for (int i = 0; i < content.Length; i++)
+        {
+            TokenRange tokens = i == 0 ? WithoutComplementizer(document, content[i]) : content[i];
+            TextSpan span = document.SpanOf(tokens);
+            ReadOnlySpan<char> piece = document.Text.AsSpan(span.Start, span.Length);
+            // British usage puts the comma after the closing mark, American usage before it.
+            ReadOnlySpan<char> quoted = piece.TrimEnd(Closing);
+            ReadOnlySpan<char> unquoted = QuotationMarkPairs.Unwrap(quoted);
+            ReadOnlySpan<char> words = unquoted.TrimEnd(Closing);
+            if (claim.Length > 0 && !words.IsEmpty)
+            {
+                claim.Append(' ');
+            }
+            AppendNormalised(claim, words);
+            bool hadComma = piece[quoted.Length..].Contains(',') || unquoted[words.Length..].Contains(',');
+            if (hadComma && i + 1 < content.Length)
+            {
+                claim.Append(JointAfter(document, tokens, content[i + 1]));
+            }
+        }
+        return QuotationMarkPairs.Balance(claim.ToString().Trim());
+    }
+
+    // The comma before "he said" stands for a comma where the sentence goes on after it, and for a full stop where it does not.
+    private static char JointAfter(Document document, TokenRange piece, TokenRange next) =>
+        document.SentenceOfToken[piece.End - 1] == document.SentenceOfToken[next.First] ? ',' : '.';
+
+    private static TokenRange WithoutComplementizer(Document document, TokenRange tokens)
+    {
+        // "that" before a noun is a determiner and belongs to the claim: "said that policy had failed".
+        bool drops = tokens.Count > 1
+            && document.Is(tokens.First, "that")
+            && document.PartsOfSpeech[tokens.First] is PartOfSpeech.IN or PartOfSpeech.Other;
+        return drops ? new(tokens.First + 1, tokens.End) : tokens;
+    }
+
+    private static void AppendNormalised(StringBuilder claim, ReadOnlySpan<char> words)
+    {
+        bool inSpace = false;
+        foreach (char c in words)
+        {
+            bool isSpace = char.IsWhiteSpace(c);
+            if (!isSpace)
+            {
+                claim.Append(c);
+            }
+            else if (!inSpace)
+            {
+                claim.Append(' ');
+            }
+            inSpace = isSpace;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Stance.Attributions;
+using Stance.Text;
+
+namespace Stance;
+
+/// <summary>Puts the classified attributions of a document together into the result that users hold.</summary>
+internal static class StanceDocumentBuilder
+{
+    /// <summary>The document with its statements in text order and one stance for every sentence.</summary>
+    /// <param name="document">The tagged text.</param>
+    /// <param name="attributions">In any order; their parents and inherited sources are indices in this array.</param>
+    public static StanceDocument Build(Document document, ClassifiedAttribution[] attributions)
+    {
+        ClassifiedAttribution[] ordered = InTextOrder(attributions);
+        Statement[] statements = Array.ConvertAll(ordered, one =>
+            new Statement(one.Resolved, one.Stance, ClaimText.Of(document, one.Resolved.Attribution.Content)));
+        StanceSentence[] sentences = StanceSentenceBuilder.Build(
+            document, Array.ConvertAll(ordered, one => one.Resolved.Attribution), statements);
+        Speaker[] speakers = [.. statements.Select(statement => statement.Speaker).Distinct()];
+        return new(document.Text, sentences, statements, speakers);
+    }
+
+    private static ClassifiedAttribution[] InTextOrder(ClassifiedAttribution[] attributions)
+    {
+        int[] order = [.. Enumerable.Range(0, attributions.Length).OrderBy(i => FirstToken(attributions[i].Resolved.Attribution))];
+        int[] place = new int[order.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            place[order[i]] = i;
+        }
+        return Array.ConvertAll(order, i => Move(attributions[i], place));
+    }
+
+    private static int FirstToken(Attribution attribution) => Math.Min(
+        attribution.Content[0].First,
+        Math.Min(attribution.Source?.First ?? int.MaxValue, attribution.Cue?.First ?? int.MaxValue));
+
+    // The same attribution, with the indices of others as they are after sorting.
+    private static ClassifiedAttribution Move(ClassifiedAttribution one, int[] place)
+    {
+        Attribution attribution = one.Resolved.Attribution;
+        Attribution moved = attribution with
+        {
+            Parent = attribution.Parent < 0 ? -1 : place[attribution.Parent],
+            InheritsFrom = attribution.InheritsFrom < 0 ? -1 : place[attribution.InheritsFrom],
+        };
+        return one with { Resolved = new(one.Resolved.Document, moved, one.Resolved.Speaker, one.Resolved.Reason) };
+    }
+}

@@ -1,0 +1,93 @@
+using Stance.Attributions;
+using Stance.Classification;
+using Stance.ModelFormat;
+using Stance.Tagging;
+
+namespace Stance;
+
+/// <summary>A loaded model: everything that the line from text to statements has learned. Immutable; any number of threads.</summary>
+public sealed class StanceModel
+{
+    private const string EmbeddedResource = "Stance.Models.english-news";
+
+    private readonly ModelFile _file;
+    private readonly ModelCard _card;
+
+    /// <summary>Reads every component of a model file, which nobody may change from now on.</summary>
+    /// <exception cref="InvalidModelException">A section is missing or damaged.</exception>
+    internal StanceModel(ModelFile file)
+    {
+        _file = file;
+        _card = ModelCard.Read(file);
+        Tagger = DocumentTagger.Read(file);
+        Attributions = AttributionExtractor.Read(file);
+        Classifier = StanceClassifier.Read(file);
+    }
+
+    /// <summary>The model's own version, as its training named it.</summary>
+    public string Version => _card.Version;
+
+    /// <summary>The labels that the model's classifier predicts, each once.</summary>
+    public IReadOnlyList<StanceLabel> Labels => Classifier.Labels;
+
+    /// <summary>What the model was trained on, how it scores and what it is not for, in Markdown.</summary>
+    public string Card => _card.Markdown;
+
+    internal DocumentTagger Tagger { get; }
+
+    internal AttributionExtractor Attributions { get; }
+
+    internal StanceClassifier Classifier { get; }
+
+    /// <summary>Loads a model file.</summary>
+    /// <exception cref="InvalidModelException">The file is damaged, truncated, foreign, or of a newer version; the message says which.</exception>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
+    public static StanceModel Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using FileStream stream = File.OpenRead(path);
+        try
+        {
+            return Load(stream);
+        }
+        catch (InvalidModelException e)
+        {
+            throw new InvalidModelException($"{path}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Loads a model that fills the rest of a stream; the stream stays open.</summary>
+    /// <exception cref="InvalidModelException">The model is damaged, truncated, foreign, or of a newer version; the message says which.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static StanceModel Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new(ModelFile.Read(stream));
+    }
+
+    /// <summary>Loads the English news model that the package carries; each call reads it anew, so keep what it returns.</summary>
+    /// <exception cref="InvalidModelException">This build of the library carries no model.</exception>
+    public static StanceModel LoadEmbedded()
+    {
+        using Stream stream = typeof(StanceModel).Assembly.GetManifestResourceStream(EmbeddedResource)
+            ?? throw new InvalidModelException("This build of Stance carries no model; load one with StanceModel.Load(path).");
+        return Load(stream);
+    }
+
+    /// <summary>Writes the model to a file, in the newest format version; an existing file is replaced.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using FileStream stream = File.Create(path);
+        Save(stream);
+    }
+
+    /// <summary>Writes the model to a stream, in the newest format version; the stream stays open.</summary>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        _file.Write(stream);
+    }
+}

@@ -1,0 +1,151 @@
+using Stance.Attributions;
+using Stance.Quotations;
+using Stance.Segmentation;
+using Stance.Speakers;
+using Stance.Text;
+
+namespace Stance;
+
+/// <summary>
+/// Reads news and says who takes which stance: the front door. Immutable; one extractor serves any number of threads.
+/// </summary>
+public sealed class StatementExtractor
+{
+    // A sentence of the author's own voice counts only where the classifier is sure: nearly all of them report and perform no act, so that
+    // even a good classifier, asked about each, would find more acts that are none than acts.
+    private const double SureOfAuthor = 0.8;
+
+    private readonly StanceModel _model;
+    private readonly IStanceClassifier _classifier;
+
+    /// <summary>An extractor that works with a loaded model.</summary>
+    /// <param name="model">The model; extractors may share one.</param>
+    /// <param name="options">Null for the defaults.</param>
+    public StatementExtractor(StanceModel model, ExtractorOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _model = model;
+        _classifier = options?.Classifier ?? model.Classifier;
+    }
+
+    /// <summary>An extractor with the English news model that the package carries. Loading takes a moment: keep the extractor.</summary>
+    /// <exception cref="InvalidModelException">This build of the library carries no model.</exception>
+    public static StatementExtractor Load(ExtractorOptions? options = null) => new(StanceModel.LoadEmbedded(), options);
+
+    /// <summary>An extractor with the model of a file.</summary>
+    /// <exception cref="InvalidModelException">The file is damaged, truncated, foreign, or of a newer version.</exception>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
+    public static StatementExtractor Load(string path, ExtractorOptions? options = null) => new(StanceModel.Load(path), options);
+
+    /// <summary>An extractor with a model that fills the rest of a stream; the stream stays open.</summary>
+    /// <exception cref="InvalidModelException">The model is damaged, truncated, foreign, or of a newer version.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static StatementExtractor Load(Stream stream, ExtractorOptions? options = null) => new(StanceModel.Load(stream), options);
+
+    /// <summary>Every attributed statement of a text, and one stance and speaker for every sentence.</summary>
+    /// <param name="text">Any string: no text throws.</param>
+    public StanceDocument Extract(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Document document = Read(text);
+        Quotation[] quotations = QuotationFinder.Find(document);
+        Attribution[] attributions = _model.Attributions.Extract(document, quotations);
+        ResolvedAttribution[] resolved = SpeakerResolver.Resolve(document, attributions);
+        ClassifiedAttribution[] classified = Array.ConvertAll(resolved, Classify);
+        ClassifiedAttribution[] authors = ClassifyAuthor(document, attributions);
+        return StanceDocumentBuilder.Build(document, [.. classified, .. authors]);
+    }
+
+    /// <summary>
+    /// Extracts from many texts on several cores: the same results as one <see cref="Extract"/> after the other, in the order of the texts.
+    /// Only a few texts a core are held at a time.
+    /// </summary>
+    /// <param name="texts">The texts; read by one thread, and only a little ahead of what is consumed.</param>
+    /// <param name="parallelism">How many texts to work on at a time; 0 for one a processor.</param>
+    /// <param name="cancellationToken">Ends the enumeration with an <see cref="OperationCanceledException"/> at once, not after the texts in work.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="parallelism"/> is negative.</exception>
+    public IAsyncEnumerable<StanceDocument> ExtractAsync(
+        IAsyncEnumerable<string> texts, int parallelism = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentOutOfRangeException.ThrowIfNegative(parallelism);
+        return OrderedParallel.Select(texts, Extract, parallelism == 0 ? Environment.ProcessorCount : parallelism, cancellationToken);
+    }
+
+    /// <summary>
+    /// Judges a statement whose spans are known. Without <paramref name="content"/> the whole text is the content; without source and cue
+    /// too, it is judged in the author's own voice. Spans grow to whole words.
+    /// </summary>
+    /// <param name="text">The text that the spans refer to, of any length: a sentence or an article.</param>
+    /// <param name="source">The words that name who holds the statement; UTF-16 units.</param>
+    /// <param name="cue">The words that signal the attribution; UTF-16 units.</param>
+    /// <param name="content">What is ascribed; UTF-16 units.</param>
+    /// <exception cref="ArgumentException">A span lies outside the text or covers no word of it.</exception>
+    public StancePrediction Classify(string text, TextSpan? source = null, TextSpan? cue = null, IReadOnlyList<TextSpan>? content = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Document document = Read(text);
+        RequireWords(document, source, nameof(source));
+        RequireWords(document, cue, nameof(cue));
+        foreach (TextSpan span in content ?? [])
+        {
+            RequireWords(document, span, nameof(content));
+        }
+        if (document.Tokens.Length == 0)
+        {
+            return Wordless(_classifier.Labels);
+        }
+        Attribution attribution = source is null && cue is null && content is null or { Count: 0 }
+            ? AuthorVoice.Of(0, new(0, document.Tokens.Length))
+            : AttributionFactory.FromSpans(document, source, cue, content ?? []);
+        return Classify(SpeakerResolver.Resolve(document, [attribution])[0]).Stance;
+    }
+
+    private static void RequireWords(Document document, TextSpan? span, string name)
+    {
+        if (span is not { } given)
+        {
+            return;
+        }
+        if (given.Start < 0 || given.End > document.Text.Length || given.End <= given.Start)
+        {
+            throw new ArgumentException($"The span {given} is empty or lies outside the text of {document.Text.Length} UTF-16 units.", name);
+        }
+        if (document.TokensIn(given).IsEmpty)
+        {
+            throw new ArgumentException($"The span {given} covers nothing but white space.", name);
+        }
+    }
+
+    // Where there is nothing to judge: no act, or, for labels that have no such, no preference.
+    private static StancePrediction Wordless(IReadOnlyList<StanceLabel> labels) => labels.Contains(StanceLabel.None)
+        ? new(labels, [.. labels.Select(label => label == StanceLabel.None ? 1.0 : 0.0)])
+        : new(labels, [.. labels.Select(_ => 1.0 / labels.Count)]);
+
+    private Document Read(string text)
+    {
+        TextSpan[] tokens = Tokenizer.Tokenize(text);
+        Sentence[] sentences = SentenceSplitter.Split(text, tokens);
+        return _model.Tagger.Tag(text, tokens, sentences);
+    }
+
+    private ClassifiedAttribution Classify(ResolvedAttribution resolved) => new(resolved, _classifier.Classify(resolved));
+
+    // The sentences without a statement in which the author surely performs an act.
+    private ClassifiedAttribution[] ClassifyAuthor(Document document, Attribution[] attributions)
+    {
+        Speaker author = new(null, SpeakerKind.Author, null, []);
+        var found = new List<ClassifiedAttribution>();
+        foreach (Attribution attribution in AuthorVoice.Find(document, attributions))
+        {
+            StancePrediction stance = _classifier.Classify(new(document, attribution, author, AuthorVoice.Reason));
+            if (stance.Label != StanceLabel.None && stance.Score >= SureOfAuthor)
+            {
+                // That the author makes a statement here is as sure as that it is an act.
+                Attribution sure = attribution with { Confidence = stance.Score };
+                found.Add(new(new(document, sure, author, AuthorVoice.Reason), stance));
+            }
+        }
+        return [.. found];
+    }
+}

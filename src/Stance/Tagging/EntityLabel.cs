@@ -1,0 +1,27 @@
+using Stance.Text;
+
+namespace Stance.Tagging;
+
+/// <summary>Labels of the BIO encoding of entity mentions: outside, then for each kind one for its first token and one for the others.</summary>
+internal static class EntityLabel
+{
+    /// <summary>No part of a name.</summary>
+    public const int Outside = 0;
+
+    /// <summary>Number of labels.</summary>
+    public const int Count = 1 + (2 * 5);
+
+    public static int First(EntityKind kind) => 1 + (2 * (int)kind);
+
+    public static int Inside(EntityKind kind) => 2 + (2 * (int)kind);
+
+    public static bool IsFirst(int label) => label != Outside && label % 2 == 1;
+
+    public static bool IsInside(int label) => label != Outside && label % 2 == 0;
+
+    /// <summary>Undefined for <see cref="Outside"/>.</summary>
+    public static EntityKind KindOf(int label) => (EntityKind)((label - 1) / 2);
+
+    /// <summary>Whether one label may stand after another: an inside label only goes on with its own kind.</summary>
+    public static bool MayFollow(int previous, int label) => !IsInside(label) || previous == label || previous == label - 1;
+}

@@ -1,0 +1,100 @@
+using Stance.Learning;
+
+namespace Stance.Text;
+
+/// <summary>Hashes of what each token of a document looks like, computed once and read by every stage that has features.</summary>
+internal sealed class WordForms
+{
+    private WordForms(int tokens)
+    {
+        Lower = new uint[tokens];
+        Prefix = new uint[tokens];
+        Suffix2 = new uint[tokens];
+        Suffix3 = new uint[tokens];
+        Suffix4 = new uint[tokens];
+        Shape = new uint[tokens];
+    }
+
+    /// <summary>The word in lower case, digits as '0'.</summary>
+    public uint[] Lower { get; }
+
+    /// <summary>The first three characters.</summary>
+    public uint[] Prefix { get; }
+
+    /// <summary>The last two characters.</summary>
+    public uint[] Suffix2 { get; }
+
+    /// <summary>The last three characters.</summary>
+    public uint[] Suffix3 { get; }
+
+    /// <summary>The last four characters.</summary>
+    public uint[] Suffix4 { get; }
+
+    /// <summary>Runs of upper case, lower case, digits and others, each as one letter.</summary>
+    public uint[] Shape { get; }
+
+    public static WordForms Of(string text, TextSpan[] tokens)
+    {
+        WordForms forms = new(tokens.Length);
+        Span<char> buffer = stackalloc char[64];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            ReadOnlySpan<char> word = text.AsSpan(tokens[i].Start, tokens[i].Length);
+            // A token of a thousand characters is no word: its start and length tell enough.
+            ReadOnlySpan<char> kept = word.Length <= buffer.Length ? word : word[..buffer.Length];
+            Span<char> lower = buffer[..kept.Length];
+            for (int c = 0; c < kept.Length; c++)
+            {
+                lower[c] = Fold(kept[c]);
+            }
+            forms.Lower[i] = FeatureHash.Of(lower);
+            forms.Prefix[i] = FeatureHash.Of(lower[..Math.Min(3, lower.Length)]);
+            forms.Suffix2[i] = FeatureHash.Of(lower[^Math.Min(2, lower.Length)..]);
+            forms.Suffix3[i] = FeatureHash.Of(lower[^Math.Min(3, lower.Length)..]);
+            forms.Suffix4[i] = FeatureHash.Of(lower[^Math.Min(4, lower.Length)..]);
+            forms.Shape[i] = ShapeOf(kept);
+        }
+        return forms;
+    }
+
+    /// <summary>The hash that <see cref="Lower"/> has for a word.</summary>
+    public static uint LowerOf(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[Math.Min(word.Length, 64)];
+        for (int c = 0; c < lower.Length; c++)
+        {
+            lower[c] = Fold(word[c]);
+        }
+        return FeatureHash.Of(lower);
+    }
+
+    private static char Fold(char c) => c switch
+    {
+        >= 'a' and <= 'z' => c,
+        >= 'A' and <= 'Z' => (char)(c | 0x20),
+        >= '0' and <= '9' => '0',
+        '\u2019' or '\u2018' or '`' => '\'',
+        '\u201C' or '\u201D' => '"',
+        '\u2013' or '\u2014' => '-',
+        < '\u0080' => c,
+        _ => char.ToLowerInvariant(c),
+    };
+
+    private static uint ShapeOf(ReadOnlySpan<char> word)
+    {
+        uint hash = 1;
+        int last = 0;
+        int run = 0;
+        foreach (char c in word)
+        {
+            int kind = char.IsUpper(c) ? 1 : char.IsLower(c) ? 2 : char.IsDigit(c) ? 3 : c;
+            run = kind == last ? run + 1 : 0;
+            last = kind;
+            if (run < 2)
+            {
+                hash = FeatureHash.Mix(hash, (uint)kind);
+            }
+        }
+        return hash;
+    }
+}
