@@ -89,7 +89,7 @@ internal sealed class ParagraphQuotations
                 case MarkShape.ClosesOrPossessive when isOpen && !ClosesLater(k):
                     Close(_marks[k], family);
                     break;
-                case MarkShape.Closes when k == 0 && family == continues && family != MarkFamily.None:
+                case MarkShape.Closes when k == 0 && family == continues && _marks[k] > _paragraph.First:
                     _found.Add(new() { Family = family, First = _paragraph.First, End = _marks[k] + 1, Closed = true, Outer = -1, GoesOn = true });
                     break;
             }
