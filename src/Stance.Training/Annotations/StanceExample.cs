@@ -1,0 +1,34 @@
+using Stance.Text;
+
+namespace Stance.Training.Annotations;
+
+/// <summary>A text with one statement in it and the stance that a human gave it. Positions are half-open UTF-16 ranges of <see cref="Text"/>.</summary>
+internal sealed record StanceExample
+{
+    /// <summary>What predictions are matched by.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The article or speech that the text is from; examples of one document never come on both sides of a split.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>The sentence or sentences of the statement.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The words that name who holds the statement; null where none are marked.</summary>
+    public TextSpan? Source { get; init; }
+
+    /// <summary>The words that signal the attribution; null where none are marked.</summary>
+    public TextSpan? Cue { get; init; }
+
+    /// <summary>What is ascribed; empty where the whole text is to be judged.</summary>
+    public TextSpan[] Content { get; init; } = [];
+
+    /// <summary>The right answer.</summary>
+    public required StanceLabel Label { get; init; }
+
+    /// <summary>A second answer that counts as right; null for none.</summary>
+    public StanceLabel? Also { get; init; }
+
+    /// <summary>How sure the annotator was: 1 doubtful, 2, 3 clear.</summary>
+    public int Confidence { get; init; } = 3;
+}

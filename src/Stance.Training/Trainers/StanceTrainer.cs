@@ -1,0 +1,95 @@
+using Stance.Attributions;
+using Stance.Classification;
+using Stance.Learning;
+using Stance.Text;
+using Stance.Training.Annotations;
+
+namespace Stance.Training.Trainers;
+
+/// <summary>Trains the stance classifier. Same examples, same options: same bytes.</summary>
+internal static class StanceTrainer
+{
+    /// <summary>The classifier that fits the examples.</summary>
+    /// <param name="examples">At least one; a label that the options do not list is an error.</param>
+    /// <param name="read">Tokens, sentences and tags of a text, as prediction will see them.</param>
+    /// <param name="options">How to train; null for the defaults.</param>
+    /// <exception cref="ArgumentException">There is no example, or one has a label that is not listed.</exception>
+    public static StanceClassifier Train(IEnumerable<StanceExample> examples, Func<string, Document> read, StanceTrainerOptions? options = null)
+    {
+        options ??= new();
+        StanceExample[] all = [.. examples];
+        if (all.Length == 0)
+        {
+            throw new ArgumentException("There is no example to train on.", nameof(examples));
+        }
+        StanceLabel[] labels = options.Labels?.ToArray() ?? [.. all.Select(e => e.Label).Distinct().OrderBy(l => l.Name, StringComparer.Ordinal)];
+        var rows = new FeatureRows(options.LogRows);
+        LabeledVector[] vectors = [.. all.Select(example => Vector(example, read, rows, labels, options))];
+
+        var (scores, expected) = CrossValidate(all, vectors, labels.Length, rows.Count, options);
+        double[] biases = Calibration.FitBiases(scores, expected, labels);
+        double temperature = Calibration.FitTemperature(scores, expected, biases);
+
+        float[] weights = Fit(vectors, labels.Length, rows.Count, options);
+        float[] starts = [.. biases.Select((bias, label) => (float)bias + weights[label])];
+        return new(labels, starts, (float)temperature, Quantization.Quantize(weights, labels.Length, rows.Hashes, options.LogRows));
+    }
+
+    private static LabeledVector Vector(StanceExample example, Func<string, Document> read, FeatureRows rows, StanceLabel[] labels, StanceTrainerOptions options)
+    {
+        int label = Array.IndexOf(labels, example.Label);
+        if (label < 0)
+        {
+            throw new ArgumentException($"Example '{example.Id}' has the label '{example.Label}', which is not among {string.Join(", ", labels)}.", nameof(example));
+        }
+        Document document = read(example.Text);
+        Attribution attribution = AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content);
+        (int[] indices, float[] values) = rows.VectorOf(document, attribution);
+        return new(indices, values, label, options.ConfidenceWeights[example.Confidence - 1]);
+    }
+
+    /// <summary>Scores of every example by a model that saw no example of its document.</summary>
+    private static (double[][] Scores, int[] Expected) CrossValidate(StanceExample[] examples, LabeledVector[] vectors, int classes, int dimensions, StanceTrainerOptions options)
+    {
+        int[] folds = Array.ConvertAll(examples, e => (int)(FeatureHash.Feature((uint)options.Seed, FeatureHash.Of(e.Document)) % (uint)options.Folds));
+        double[][] scores = new double[vectors.Length][];
+        for (int fold = 0; fold < options.Folds; fold++)
+        {
+            LabeledVector[] others = [.. vectors.Where((_, i) => folds[i] != fold)];
+            if (others.Length == 0)
+            {
+                // All documents fell into one part: there is nothing to learn from but the examples themselves.
+                others = vectors;
+            }
+            float[] weights = Fit(others, classes, dimensions, options);
+            for (int i = 0; i < vectors.Length; i++)
+            {
+                if (folds[i] == fold)
+                {
+                    scores[i] = new double[classes];
+                    LogisticLoss.Score(weights, vectors[i], scores[i]);
+                }
+            }
+        }
+        return (scores, Array.ConvertAll(vectors, v => v.Label));
+    }
+
+    /// <summary>Trains on the positions that enough of the examples have; the others keep a weight of zero.</summary>
+    private static float[] Fit(IReadOnlyList<LabeledVector> vectors, int classes, int dimensions, StanceTrainerOptions options)
+    {
+        int[] examples = new int[dimensions];
+        foreach (LabeledVector vector in vectors)
+        {
+            foreach (int index in vector.Indices.Distinct())
+            {
+                examples[index]++;
+            }
+        }
+        LabeledVector[] kept = [.. vectors.Select(vector =>
+        {
+            bool[] keep = Array.ConvertAll(vector.Indices, index => examples[index] >= options.LeastExamples);
+            return vector with { Indices = [.. vector.Indices.Where((_, i) => keep[i])], Values = [.. vector.Values.Where((_, i) => keep[i])] };
+        })];
+        return LogisticRegressionTrainer.Train(kept, classes, dimensions, options.Regression);
+    }
+}

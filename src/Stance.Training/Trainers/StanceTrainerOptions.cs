@@ -1,0 +1,26 @@
+namespace Stance.Training.Trainers;
+
+/// <summary>How a stance classifier is trained. The defaults were chosen by cross-validation over the training data.</summary>
+internal sealed record StanceTrainerOptions
+{
+    /// <summary>The labels in the order that predictions list them; null for those of the examples in ordinal order.</summary>
+    public IReadOnlyList<StanceLabel>? Labels { get; init; }
+
+    /// <summary>Binary logarithm of the number of rows of the model; 18 is a section of 2 MiB.</summary>
+    public int LogRows { get; init; } = 18;
+
+    /// <summary>A feature counts from this many examples on.</summary>
+    public int LeastExamples { get; init; } = 2;
+
+    /// <summary>Weights of the examples by their confidence: doubtful, middling, clear.</summary>
+    public IReadOnlyList<float> ConfidenceWeights { get; init; } = [0.6f, 0.9f, 1];
+
+    /// <summary>Parts of the cross-validation that biases and temperature are fitted on; documents are never cut.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>Where the documents fall in the cross-validation.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>How the regression is trained.</summary>
+    public LogisticRegressionOptions Regression { get; init; } = new();
+}
