@@ -14,7 +14,8 @@ internal sealed class DescriptionRule : ISpeakerRule
         {
             return new(SpeakerIdentity.Of(member), "name");
         }
-        SpeakerIdentity identity = Describe(discourse, phrase);
+        bool isBare = phrase.IsDefinite && phrase.Tokens.Count == 2;
+        SpeakerIdentity identity = (isBare ? discourse.LastDescribed(phrase) : null) ?? Describe(discourse, phrase);
         return new(identity, identity.Kind == SpeakerKind.Anonymous ? "description" : "name");
     }
 
@@ -34,8 +35,13 @@ internal sealed class DescriptionRule : ISpeakerRule
         {
             first++;
         }
-        string words = document.TextOf(new(first, end)).Replace("’s ", "'s ", StringComparison.Ordinal);
         SpeakerKind kind = KindOf(phrase, first);
+        if (kind == SpeakerKind.Organization)
+        {
+            end = phrase.CoreEnd < end && !document.Is(phrase.CoreEnd, "of") && !document.Is(phrase.CoreEnd, "for") ? phrase.CoreEnd : end;
+            first = AfterAdjectives(document, first, end);
+        }
+        string words = document.TextOf(new(first, end)).Replace("’s ", "'s ", StringComparison.Ordinal);
         return new(prefix + (kind == SpeakerKind.Anonymous && prefix.Length == 0 ? Uncapitalized(document, first, words) : words), kind, null);
     }
 
@@ -86,6 +92,23 @@ internal sealed class DescriptionRule : ISpeakerRule
             }
         }
         return true;
+    }
+
+    // "the Harbour-based Illyrian movement" is named without what describes it.
+    private static int AfterAdjectives(Document document, int first, int end)
+    {
+        while (end - first > 1 && document.PartsOfSpeech[first] == PartOfSpeech.JJ && Spelling.IsCapitalized(document[first + 1])
+            && (!Spelling.IsCapitalized(document[first]) || EndsLowerAfterHyphen(document[first])))
+        {
+            first++;
+        }
+        return first;
+    }
+
+    private static bool EndsLowerAfterHyphen(ReadOnlySpan<char> word)
+    {
+        int hyphen = word.LastIndexOf('-');
+        return hyphen >= 0 && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1]);
     }
 
     private static SpeakerKind KindOf(SourcePhrase phrase, int first)

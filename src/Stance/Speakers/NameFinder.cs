@@ -19,7 +19,8 @@ internal static class NameFinder
             EntityKind kind = entity.Kind;
             // "United States" + "Department of Defense", "Turkish" + "Foreign Ministry" name one organization.
             if (kind is EntityKind.Location or EntityKind.Nationality && i + 1 < document.Entities.Length
-                && document.Entities[i + 1] is { Kind: EntityKind.Organization } next && next.Tokens.First == tokens.End)
+                && document.Entities[i + 1] is { Kind: EntityKind.Organization } next && next.Tokens.First == tokens.End
+                && !PersonName.IsGivenName(document.Fold(next.Tokens.First)))
             {
                 tokens = new(tokens.First, next.Tokens.End);
                 kind = EntityKind.Organization;
@@ -51,12 +52,13 @@ internal static class NameFinder
         }
         else if (kind == EntityKind.Organization)
         {
-            while (end - first > 1 && !Spelling.IsCapitalized(document[first]) && !document.IsProperNoun(first))
+            while (end - first > 1 && !Spelling.IsCapitalized(document[first]) && Spelling.IsCapitalized(document[first + 1]))
             {
                 first++;
             }
         }
-        if (first < end)
+        bool isTitleAlone = end - first == 1 && kind == EntityKind.Person && Grammar.IsTitle(document.Fold(first));
+        if (first < end && !isTitleAlone)
         {
             Add(document, new(first, end), kind, names);
         }
@@ -94,6 +96,11 @@ internal static class NameFinder
             while (end - first > 1 && Grammar.IsTitle(document.Fold(first)))
             {
                 first++;
+            }
+            if (Grammar.IsTitle(document.Fold(first)))
+            {
+                t = end - 1;
+                continue;
             }
             bool isPerson = first > t || (end - first > 1 && PersonName.IsGivenName(document.Fold(first)));
             Add(document, new(first, end), isPerson ? EntityKind.Person : EntityKind.Other, names);

@@ -48,7 +48,13 @@ internal sealed class NameRule : ISpeakerRule
         bool hasWord = false;
         for (int t = mention.Tokens.First - 1; t >= phrase.Tokens.First; t--)
         {
-            if (document.IsPreposition(t))
+            int opening = OpeningOf(phrase, t);
+            if (opening < t)
+            {
+                hasWord = true;
+                t = opening;
+            }
+            else if (document.IsPreposition(t))
             {
                 // "a spokesman for Sen. Moss" against "director of the Harbour Office Ada Moss"
                 if (!isPerson || hasTitle || !hasWord)
@@ -64,7 +70,8 @@ internal sealed class NameRule : ISpeakerRule
             {
                 return false;
             }
-            else if (document.IsPossessiveMark(t) || document.PartsOfSpeech[t] is PartOfSpeech.DT or PartOfSpeech.PRPS)
+            else if (document.IsPossessiveMark(t) || document.PartsOfSpeech[t] is PartOfSpeech.DT or PartOfSpeech.PRPS
+                || (document.PartsOfSpeech[t] == PartOfSpeech.VBG && (t == phrase.Tokens.First || !document.IsNoun(t - 1))))
             {
                 continue;
             }
@@ -79,6 +86,24 @@ internal sealed class NameRule : ISpeakerRule
             }
         }
         return true;
+    }
+
+    // Names and brackets before the name are passed as one word: "House of Commons Speaker Ada Moss", "member of parliament (MP) Ada Moss".
+    private static int OpeningOf(SourcePhrase phrase, int token)
+    {
+        foreach (Mention other in phrase.Mentions.Span)
+        {
+            if (other.Tokens.End == token + 1)
+            {
+                return other.Tokens.First;
+            }
+        }
+        int t = token;
+        while (phrase.Document.Is(token, ")") && t > phrase.Tokens.First && !phrase.Document.Is(t, "("))
+        {
+            t--;
+        }
+        return t;
     }
 
     private static bool IsTitleNoun(Document document, int token)
