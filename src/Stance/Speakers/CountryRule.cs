@@ -53,8 +53,8 @@ internal sealed class CountryRule : ISpeakerRule
     {
         string? last = CountryOfLastSpeaker(discourse, phrase.Attribution);
         int sentence = discourse.Document.SentenceOfToken[phrase.Tokens.First];
-        CastMember? best = null;
-        double bestScore = double.NegativeInfinity;
+        CastMember? best = last is null ? null : discourse.Cast.Find(Spelling.Fold(last));
+        double bestScore = best is null ? double.NegativeInfinity : Math.Log(1 + best.Mentions) + 0.6;
         for (int i = discourse.Cast.FirstMentionFrom(phrase.Tokens.First) - 1, n = 0; i >= 0 && n < 80; i--, n++)
         {
             Mention mention = discourse.Cast.Mentions[i];

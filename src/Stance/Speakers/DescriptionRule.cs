@@ -14,7 +14,7 @@ internal sealed class DescriptionRule : ISpeakerRule
         {
             return new(SpeakerIdentity.Of(member), "name");
         }
-        bool isBare = phrase.IsDefinite && phrase.Tokens.Count == 2;
+        bool isBare = (phrase.IsDefinite && phrase.Tokens.Count == 2) || Grammar.IsOrganizationNoun(phrase.HeadWord);
         SpeakerIdentity identity = (isBare ? discourse.LastDescribed(phrase) : null) ?? Describe(discourse, phrase);
         return new(identity, identity.Kind == SpeakerKind.Anonymous ? "description" : "name");
     }
@@ -30,6 +30,10 @@ internal sealed class DescriptionRule : ISpeakerRule
         {
             prefix = possessor + " ";
             first++;
+        }
+        else if (end - first > 2 && document.PartsOfSpeech[first] == PartOfSpeech.PDT)
+        {
+            first += document.IsArticle(first + 1) ? 2 : 1;
         }
         else if (end - first > 1 && (document.IsArticle(first) || (document.Is(first, "some") && document.IsNoun(end - 1))))
         {
@@ -77,9 +81,13 @@ internal sealed class DescriptionRule : ISpeakerRule
         return t;
     }
 
-    // A comma ends a description unless it lists: "the family, protesters and civic leaders".
+    // A comma ends a description unless it lists ("the family, protesters and civic leaders"); "the experts I asked" ends before "I".
     private static bool IsBreak(SourcePhrase phrase, int token)
     {
+        if (phrase.Document.PartsOfSpeech[token] == PartOfSpeech.PRP && !phrase.Document.IsPreposition(token - 1))
+        {
+            return true;
+        }
         if (!phrase.Document.Is(token, ","))
         {
             return phrase.Document.Is(token, "--") || phrase.Document.Is(token, "—") || phrase.Document.Is(token, "–") || phrase.Document.Is(token, "(");
@@ -128,9 +136,8 @@ internal sealed class DescriptionRule : ISpeakerRule
     // A capital that only the sentence start gave.
     private static string Uncapitalized(Document document, int first, string words)
     {
-        bool opens = document.Sentences[document.SentenceOfToken[first]].Tokens.First == first
-            || (first > 0 && document.IsArticle(first - 1));
-        bool isName = document.IsProperNoun(first) || words.Length < 2 || char.IsUpper(words[1]);
+        bool opens = document.Sentences[document.SentenceOfToken[first]].Tokens.First == first;
+        bool isName = document.IsProperNoun(first) || words.Length < 2 || char.IsUpper(words[1]) || document.IsInEntity(first);
         return opens && !isName ? char.ToLowerInvariant(words[0]) + words[1..] : words;
     }
 }

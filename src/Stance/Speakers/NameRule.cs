@@ -28,7 +28,7 @@ internal sealed class NameRule : ISpeakerRule
         ReadOnlySpan<Mention> mentions = phrase.Mentions.Span;
         for (int i = 0; i < mentions.Length; i++)
         {
-            int next = mentions[i].Tokens.End;
+            int next = AfterBrackets(phrase, mentions[i].Tokens.End);
             bool isModifier = next < phrase.Tokens.End
                 && (phrase.Document.IsPossessiveMark(next) || (phrase.Document.IsNoun(next) && !phrase.Document.IsPunctuation(next)));
             if (!isModifier && mentions[i].Term is CountryTerm.Name or CountryTerm.Capital or CountryTerm.Seat && IsHeadAfter(phrase, mentions[i]))
@@ -37,6 +37,17 @@ internal sealed class NameRule : ISpeakerRule
             }
         }
         return -1;
+    }
+
+    // "Harbour Office (HO) head Ada Moss"
+    private static int AfterBrackets(SourcePhrase phrase, int token)
+    {
+        int t = token;
+        while (t < phrase.Tokens.End && phrase.Document.Is(token, "(") && !phrase.Document.Is(t, ")"))
+        {
+            t++;
+        }
+        return t > token && t < phrase.Tokens.End ? t + 1 : token;
     }
 
     // What stands before the name must be its titles, its role, or a noun phrase that it explains.
@@ -129,12 +140,13 @@ internal sealed class NameRule : ISpeakerRule
 
     private static string ReasonOf(CastMember member, Mention mention) => mention.Tokens.Count < member.Person!.Parts.Length ? "last name" : "name";
 
-    // "the Foreign Ministry of Illyria" is named with its country.
+    // "the Foreign Ministry of Illyria", "the Illyrian Embassy in Norway" are named with the country.
     private static SpeakerIdentity Organization(SourcePhrase phrase, Mention mention)
     {
         ReadOnlySpan<Mention> mentions = phrase.Mentions.Span;
         int of = mention.Tokens.End;
-        if (of < phrase.Tokens.End && phrase.Document.Is(of, "of"))
+        bool isMission = phrase.Document.Fold(of - 1) is "embassy" or "consulate" or "mission" or "delegation";
+        if (of < phrase.Tokens.End && (phrase.Document.Is(of, "of") || (isMission && (phrase.Document.Is(of, "in") || phrase.Document.Is(of, "to")))))
         {
             foreach (Mention other in mentions)
             {

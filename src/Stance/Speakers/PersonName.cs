@@ -114,7 +114,7 @@ internal sealed class PersonName
         {
             return true;
         }
-        return IsNicknameOf(a, b) || IsNicknameOf(b, a);
+        return IsNicknameOf(a, b) || IsNicknameOf(b, a) || (a.Length > 4 && b.Length > 4 && Spelling.IsVariant(a, b));
     }
 
     // "George W. Bush" and "George H.W. Bush" are two; "Donald Trump" and "Donald J. Trump" are one.
