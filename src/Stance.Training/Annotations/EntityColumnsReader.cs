@@ -3,7 +3,10 @@ using Stance.Text;
 
 namespace Stance.Training.Annotations;
 
-/// <summary>Reads entity corpora of two columns, word and BIO or IO label, with blank lines between sentences.</summary>
+/// <summary>
+/// Reads entity corpora of two columns, word and BIO or IO label, with blank lines between sentences. Further columns, with names inside
+/// names, are passed over.
+/// </summary>
 internal static class EntityColumnsReader
 {
     /// <summary>One document.</summary>
@@ -25,15 +28,13 @@ internal static class EntityColumnsReader
                 before = "O";
                 continue;
             }
-            int cut = line.LastIndexOfAny(['\t', ' ']);
-            if (cut <= 0)
+            string[] cells = line.Split(line.Contains('\t') ? '\t' : ' ');
+            if (cells.Length < 2 || string.IsNullOrWhiteSpace(cells[0]))
             {
                 throw AnnotationException.At(path, number, "expected a word and a label");
             }
-            string label = line[(cut + 1)..];
-            string word = line[..cut].Trim();
-            sentence.Add(new(word, true, PartOfSpeech.Other, -1, DependencyRelation.Dep, LabelOf(label, before)));
-            before = label;
+            sentence.Add(new(cells[0].Trim(), true, PartOfSpeech.Other, -1, DependencyRelation.Dep, LabelOf(cells[1], before)));
+            before = cells[1];
         }
         return GoldDocument.Of(sentences);
     }

@@ -35,7 +35,8 @@ internal static class EntityTrainer
                             document.Words, document.PartsOfSpeech, sentence.Tokens, token, previous, beforePrevious, memory, features);
                         weights.Score(features, scores);
                         int best = Best(scores, previous);
-                        if (best != gold[token])
+                        // Once the first token of a name was missed, there is nothing right to learn from the others.
+                        if (best != gold[token] && EntityLabel.MayFollow(previous, gold[token]))
                         {
                             weights.Add(features, gold[token], 1);
                             weights.Add(features, best, -1);

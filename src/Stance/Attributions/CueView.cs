@@ -12,6 +12,10 @@ internal sealed class CueView
     private const int SentencesAfter = 6;
     private const uint MaxClimb = 4;
 
+    // Codes beside those of the relations, for the cue and what it hangs on, and for a sentence's further roots.
+    private const uint Ancestor = 90;
+    private const uint OtherRoot = 91;
+
     private uint[] _branch = [];
     private uint[] _depth = [];
     private int[] _top = [];
@@ -76,7 +80,7 @@ internal sealed class CueView
         uint climb = 0;
         for (int token = Cue; token >= 0; token = document.Heads[token])
         {
-            _branch[token - Window.First] = Code(climb, 90, token);
+            _branch[token - Window.First] = Code(climb, Ancestor, token);
             climb = Math.Min(climb + 1, MaxClimb);
         }
     }
@@ -88,7 +92,15 @@ internal sealed class CueView
         while (_branch[token - Window.First] == 0)
         {
             _path[steps++] = token;
-            token = document.Heads[token];
+            int head = document.Heads[token];
+            if (head < 0)
+            {
+                // A second root of the sentence.
+                _branch[token - Window.First] = Code(MaxClimb, OtherRoot, token);
+                steps--;
+                break;
+            }
+            token = head;
         }
         while (steps > 0)
         {
@@ -103,7 +115,7 @@ internal sealed class CueView
         }
     }
 
-    private bool IsAncestor(int token) => _branch[token - Window.First] / 8 % 128 == 90;
+    private bool IsAncestor(int token) => _branch[token - Window.First] / 8 % 128 == Ancestor;
 
     private uint Code(uint climb, uint relation, int token) => (climb * 1024) + (relation * 8) + (token < Cue ? 1u : token > Cue ? 2u : 3u);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Stance.Lexicons;
 using Stance.Text;
 
@@ -14,8 +13,10 @@ internal readonly ref struct PageParagraph
     private const int MaxCreditTokens = 12;
 
     private static readonly string[] Phrases = [.. Lexicon.Set("page_furniture").Order(StringComparer.Ordinal)];
-    private static readonly FrozenSet<UInt128> DateWords = Lexicon.Set("date_words").Select(word => WordKey.Of(word)).ToFrozenSet();
-    private static readonly FrozenSet<UInt128> BylineWords = Lexicon.Set("byline_words").Select(word => WordKey.Of(word)).ToFrozenSet();
+    private static readonly WordSet DateWords = WordSet.Read("date_words");
+    private static readonly WordSet BylineWords = WordSet.Read("byline_words");
+
+    private static readonly WordSet SmallWords = WordSet.Read("title_case_small");
 
     private readonly string _text;
     private readonly ReadOnlySpan<TextSpan> _tokens;
@@ -52,9 +53,15 @@ internal readonly ref struct PageParagraph
         int foreign = 0;
         int dates = 0;
         int digits = 0;
+        bool inTag = false;
         for (int i = range.First; i < range.End; i++)
         {
             ReadOnlySpan<char> token = this[i];
+            inTag = token is not ">" && (inTag || (token is "<" && i + 1 < range.End && char.IsAsciiLetter(this[i + 1][0])));
+            if (inTag)
+            {
+                continue;
+            }
             bool digit = char.IsAsciiDigit(token[0]);
             bool address = IsAddress(token);
             if (!address && !char.IsLetterOrDigit(token[0]))
@@ -65,27 +72,25 @@ internal readonly ref struct PageParagraph
             addresses += address ? 1 : 0;
             foreign += token[0] > '\u2E7F' ? 1 : 0;
             digits += digit ? 1 : 0;
-            dates += digit || DateWords.Contains(WordKey.Of(token)) ? 1 : 0;
+            dates += digit || DateWords.Contains(token) ? 1 : 0;
         }
         if (words == 0)
         {
-            return !HasQuestion(range);
+            return !inTag && this[range.First][0] is not ('?' or '!');
         }
         bool stopped = IsFinal(this[range.End - 1]);
         return addresses * 2 >= words
-            || foreign * 2 >= words
+            || foreign * 3 >= words
             || (dates == words && digits > 0 && words > 1)
             || ((!stopped || addresses > 0) && StartsWithPhrase(range))
             || IsByline(range)
-            || IsCredit(range)
-            || this[range.First] is "<";
+            || IsCredit(range);
     }
-
-    private bool HasQuestion(TokenRange range) => this[range.First][0] is '?' or '!';
 
     private bool StartsWithPhrase(TokenRange range)
     {
-        ReadOnlySpan<char> paragraph = _text.AsSpan(_tokens[range.First].Start, _tokens[range.End - 1].End - _tokens[range.First].Start);
+        int first = this[range.First] is "(" or "[" && range.Count > 1 ? range.First + 1 : range.First;
+        ReadOnlySpan<char> paragraph = _text.AsSpan(_tokens[first].Start, _tokens[range.End - 1].End - _tokens[first].Start);
         foreach (string phrase in Phrases)
         {
             if (paragraph.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
@@ -124,9 +129,9 @@ internal readonly ref struct PageParagraph
         for (int i = range.First + 1; i < range.End; i++)
         {
             ReadOnlySpan<char> token = this[i];
-            bool name = char.IsUpper(token[0]) && !DateWords.Contains(WordKey.Of(token));
+            bool name = char.IsUpper(token[0]) && !DateWords.Contains(token);
             names += name ? 1 : 0;
-            if (!name && char.IsLetterOrDigit(token[0]) && !IsAddress(token) && !BylineWords.Contains(WordKey.Of(token)))
+            if (!name && char.IsLetterOrDigit(token[0]) && !IsAddress(token) && !BylineWords.Contains(token))
             {
                 return false;
             }
@@ -151,7 +156,7 @@ internal readonly ref struct PageParagraph
         for (int i = range.First + 1; i < end; i++)
         {
             ReadOnlySpan<char> token = this[i];
-            if (char.IsLower(token[0]) && !IsAddress(token) && !BylineWords.Contains(WordKey.Of(token)))
+            if (char.IsLower(token[0]) && !IsAddress(token) && !BylineWords.Contains(token))
             {
                 return false;
             }
@@ -162,12 +167,12 @@ internal readonly ref struct PageParagraph
     private bool IsHeadline(TokenRange range, int number, int sentences)
     {
         ReadOnlySpan<char> last = this[range.End - 1];
-        if (sentences != 1 || range.Count > MaxHeadlineTokens || last is ":" or "," || IsBullet(this[range.First][0]))
+        if (sentences != 1 || range.Count > MaxHeadlineTokens || last is ":" or "," || IsBullet(last[0]) || IsBullet(this[range.First][0]))
         {
             return false;
         }
         int final = range.End - 1;
-        while (final > range.First && QuotationMarks.Of(this[final]) != QuotationMark.None)
+        while (final > range.First && (this[final] is ")" or "]" || QuotationMarks.Of(this[final]) != QuotationMark.None))
         {
             final--;
         }
@@ -175,14 +180,14 @@ internal readonly ref struct PageParagraph
         {
             return true;
         }
-        return IsCapitalised(range, out bool upper) && (upper || number == 0);
+        return IsTitleCase(range, out bool upper) && (upper || number == 0);
     }
 
-    // Whether the long words start with capitals; "upper" where all letters are capitals.
-    private bool IsCapitalised(TokenRange range, out bool upper)
+    // Whether nearly every word that a headline in title case puts in capitals has one; "upper" where all letters are capitals.
+    private bool IsTitleCase(TokenRange range, out bool upper)
     {
-        int words = 0;
         int capitals = 0;
+        int small = 0;
         upper = true;
         for (int i = range.First; i < range.End; i++)
         {
@@ -192,13 +197,11 @@ internal readonly ref struct PageParagraph
                 continue;
             }
             upper &= !token.ContainsAnyInRange('a', 'z');
-            if (token.Length >= 4)
-            {
-                words++;
-                capitals += char.IsUpper(token[0]) ? 1 : 0;
-            }
+            bool capital = char.IsUpper(token[0]);
+            capitals += capital ? 1 : 0;
+            small += capital || SmallWords.Contains(token) ? 0 : 1;
         }
-        return words > 0 && capitals * 4 >= words * 3 && (upper || words >= 4);
+        return capitals > small * 9 && (upper || capitals >= 4);
     }
 
     private static bool IsFinal(ReadOnlySpan<char> token) => token[^1] is '.' or '!' or '?' or '\u2026' or '\u3002';

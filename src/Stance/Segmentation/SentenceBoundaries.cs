@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using Stance.Lexicons;
 using Stance.Text;
 
 namespace Stance.Segmentation;
@@ -7,11 +5,14 @@ namespace Stance.Segmentation;
 /// <summary>Finds the ends of the sentences of one paragraph, from first to last.</summary>
 internal ref struct SentenceBoundaries
 {
-    private static readonly FrozenSet<UInt128> Starters = Lexicon.Set("sentence_starters").Select(word => WordKey.Of(word)).ToFrozenSet();
+    private static readonly WordSet Starters = WordSet.Read("sentence_starters");
 
     private readonly string _text;
     private readonly ReadOnlySpan<TextSpan> _tokens;
     private readonly TokenRange _paragraph;
+
+    // Whether the paragraph ends like a sentence; one that does not is a headline, in which "U.S. To" is no sentence end.
+    private readonly bool _stopped;
 
     // Whether an odd number of straight double marks stands between the paragraph's start and _scanned.
     private bool _inStraight;
@@ -23,6 +24,7 @@ internal ref struct SentenceBoundaries
         _tokens = tokens;
         _paragraph = paragraph;
         _scanned = paragraph.First;
+        _stopped = EndsWithFinalMark();
     }
 
     private enum FinalMark : byte
@@ -57,6 +59,16 @@ internal ref struct SentenceBoundaries
             i = end - 1;
         }
         return _paragraph.End;
+    }
+
+    private readonly bool EndsWithFinalMark()
+    {
+        int last = _paragraph.End - 1;
+        while (last > _paragraph.First && (this[last] is ")" or "]" || QuotationMarks.Of(this[last]) != QuotationMark.None))
+        {
+            last--;
+        }
+        return this[last][^1] is '.' or '!' or '?' or '\u2026' or '\u3002' or ':';
     }
 
     private readonly FinalMark MarkOf(int token, int first)
@@ -96,7 +108,7 @@ internal ref struct SentenceBoundaries
 
     private readonly ReadOnlySpan<char> this[int token] => _text.AsSpan(_tokens[token].Start, _tokens[token].Length);
 
-    private static bool IsItemNumber(ReadOnlySpan<char> word) => word.Length <= 2 && !word.ContainsAnyExceptInRange('0', '9');
+    private static bool IsItemNumber(ReadOnlySpan<char> word) => word.Length <= 3 && !word.ContainsAnyExceptInRange('0', '9');
 
     // What belongs to the sentence after its final mark: closing quotation marks and brackets, a footnote's number.
     private int SkipClosing(int i, out bool quotation)
@@ -114,7 +126,7 @@ internal ref struct SentenceBoundaries
                 quotation = true;
                 i++;
             }
-            else if (c == '[' && i + 2 < _paragraph.End && this[i + 2] is "]" && char.IsAsciiDigit(this[i + 1][0]) && !IsSpaceBefore(i))
+            else if (c == '[' && i + 2 < _paragraph.End && this[i + 2] is "]" && IsItemNumber(this[i + 1]))
             {
                 i += 3;
             }
@@ -183,9 +195,9 @@ internal ref struct SentenceBoundaries
             case FinalMark.Ellipsis:
                 return capital && (quotation || (word > end && IsSpaceBefore(end)) || IsStarter(word, least: 2));
             case FinalMark.Initial:
-                return capital && !bracketed && IsStarter(word, least: 2) && word == end;
+                return capital && !bracketed && _stopped && IsStarter(word, least: 2) && word == end;
             default:
-                return capital && !bracketed && IsStarter(word, least: 1);
+                return capital && !bracketed && _stopped && IsStarter(word, least: 1);
         }
     }
 
@@ -195,7 +207,7 @@ internal ref struct SentenceBoundaries
     private static bool IsOpeningOrBullet(ReadOnlySpan<char> token) =>
         token[0] is '(' or '[' or '{' or '\u2022' or '*' or '\'' or '\u2019' || QuotationMarks.Of(token) != QuotationMark.None;
 
-    private readonly bool IsStarter(int token, int least) => _tokens[token].Length >= least && Starters.Contains(WordKey.Of(this[token]));
+    private readonly bool IsStarter(int token, int least) => _tokens[token].Length >= least && Starters.Contains(this[token]);
 
     // "“Will it hold?” Chang Ho-jin asked.": names, then a verb of asking.
     private readonly bool IsReportingClause(int word)

@@ -6,7 +6,67 @@ namespace Stance.Speakers;
 /// <summary>Resolves the source of each attribution to one speaker.</summary>
 internal static class SpeakerResolver
 {
+    // In order: the first rule that applies decides.
+    private static readonly ISpeakerRule[] Rules =
+    [
+        new AuthorRule(), new InheritedRule(), new PronounRule(), new RelativeRule(), new CoordinationRule(), new NameRule(), new CountryRule(),
+        new RoleRule(), new DocumentRule(), new GroupRule(), new DescriptionRule(),
+    ];
+
     /// <summary>One resolved attribution for each, in the same order; attributions of one speaker share the instance.</summary>
-    public static ResolvedAttribution[] Resolve(Document document, Attribution[] attributions) =>
-        Array.ConvertAll(attributions, one => new ResolvedAttribution(document, one, new(null, SpeakerKind.Anonymous, null, []), "none"));
+    public static ResolvedAttribution[] Resolve(Document document, Attribution[] attributions)
+    {
+        if (attributions.Length == 0)
+        {
+            return [];
+        }
+        var discourse = new Discourse(document, attributions, Rules);
+        var resolutions = new Resolution[attributions.Length];
+        for (int i = 0; i < attributions.Length; i++)
+        {
+            resolutions[i] = discourse.Resolve(i);
+        }
+        Speaker[] speakers = SpeakersOf(document, attributions, resolutions);
+        var resolved = new ResolvedAttribution[attributions.Length];
+        for (int i = 0; i < attributions.Length; i++)
+        {
+            resolved[i] = new(document, attributions[i], speakers[i], resolutions[i].Reason);
+        }
+        return resolved;
+    }
+
+    // Two unnamed sources are not known to be one, but a statement that inherits one has the same.
+    private static Speaker[] SpeakersOf(Document document, Attribution[] attributions, Resolution[] resolutions)
+    {
+        var mentions = new Dictionary<(string?, SpeakerKind, int), List<TextSpan>>();
+        var keys = new (string?, SpeakerKind, int)[attributions.Length];
+        for (int i = 0; i < attributions.Length; i++)
+        {
+            SpeakerIdentity identity = resolutions[i].Identity;
+            int from = attributions[i].InheritsFrom;
+            bool isUnnamed = identity.Name is null && identity.Kind != SpeakerKind.Author;
+            keys[i] = (Spelling.Fold(identity.Name), identity.Kind, !isUnnamed ? -1 : from >= 0 && from < i ? keys[from].Item3 : i);
+            if (!mentions.TryGetValue(keys[i], out List<TextSpan>? spans))
+            {
+                mentions[keys[i]] = spans = [];
+            }
+            if (attributions[i].Source is { } source)
+            {
+                spans.Add(document.SpanOf(source));
+            }
+        }
+        var speakers = new Dictionary<(string?, SpeakerKind, int), Speaker>();
+        var result = new Speaker[attributions.Length];
+        for (int i = 0; i < attributions.Length; i++)
+        {
+            if (!speakers.TryGetValue(keys[i], out Speaker? speaker))
+            {
+                SpeakerIdentity identity = resolutions[i].Identity;
+                TextSpan[] spans = [.. mentions[keys[i]].Distinct().OrderBy(span => span.Start)];
+                speakers[keys[i]] = speaker = new(identity.Name, identity.Kind, null, spans);
+            }
+            result[i] = speaker;
+        }
+        return result;
+    }
 }

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Stance.Cli.Commands;
+using Stance.Cli.Output;
+
+namespace Stance.Cli;
+
+/// <summary>The command <c>stance</c>.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command line and gives its <see cref="ExitCode"/>. Never throws.</summary>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        ParseResult parsed = Root(terminal).Parse(args);
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (string message in parsed.Errors.Select(error => error.Message))
+            {
+                await terminal.Error.WriteLineAsync($"stance: {message}");
+            }
+            await terminal.Error.WriteLineAsync("Try 'stance --help'.");
+            return ExitCode.Usage;
+        }
+
+        await using var help = new StreamWriter(terminal.Output, leaveOpen: true);
+        InvocationConfiguration configuration = new()
+        {
+            Output = help,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            // Program listens to signals itself.
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (ClosedOutputException)
+        {
+            return ExitCode.Success;
+        }
+        catch (InvalidModelException e)
+        {
+            await terminal.Error.WriteLineAsync($"stance: {e.Message}");
+            return ExitCode.InvalidModel;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync($"stance: {e.Message}");
+            return ExitCode.UnexpectedError;
+        }
+#pragma warning disable CA1031 // The last resort: nothing above knows it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            await terminal.Error.WriteLineAsync($"stance: unexpected error: {e}");
+            return ExitCode.UnexpectedError;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal) => new(
+        "Reads English political and diplomatic news and says who takes which stance. " + ExitCode.Description)
+    {
+        ExtractCommand.Create(terminal),
+        ClassifyCommand.Create(terminal),
+        InfoCommand.Create(terminal),
+        TrainCommand.Create(terminal),
+    };
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace Stance.Cli.Inputs;
+
+/// <summary>One text of the input, or why it could not be read.</summary>
+/// <param name="Id">How results name it.</param>
+/// <param name="Origin">File, and line of a record, for messages.</param>
+internal sealed record Input(DocumentId Id, string Origin)
+{
+    /// <summary>The text as read; null where it could not be.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>What is wrong and what was expected; null where nothing is.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The whole record that held the text; null for other texts, and for lines that are no record.</summary>
+    public JsonElement? Record { get; init; }
+
+    /// <summary>Whether this is a line of a JSONL file: then an error has a place in the results.</summary>
+    public bool IsRecord { get; init; }
+}

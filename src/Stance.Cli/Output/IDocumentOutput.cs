@@ -1,0 +1,13 @@
+using Stance.Cli.Inputs;
+
+namespace Stance.Cli.Output;
+
+/// <summary>A format of results; one piece of output a document.</summary>
+internal interface IDocumentOutput
+{
+    /// <summary>Writes what was found in a document.</summary>
+    void Write(DocumentId id, StanceDocument document);
+
+    /// <summary>Writes that a record of the input could not be read, in its place, where the format has room for that.</summary>
+    void WriteError(DocumentId id, string error);
+}

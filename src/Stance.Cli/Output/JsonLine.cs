@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Stance.Cli.Inputs;
+
+namespace Stance.Cli.Output;
+
+/// <summary>Writes one JSON object a line: UTF-8 without byte order mark, lines ended by a line feed.</summary>
+internal sealed class JsonLine
+{
+    private const int Decimals = 4;
+
+    // The relaxed encoder leaves letters of all languages as they are; what it leaves is still valid JSON.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly OutputStream _output;
+    private readonly ArrayBufferWriter<byte> _line = new();
+
+    public JsonLine(OutputStream output) => _output = output;
+
+    /// <summary>Writes an object with the property <c>id</c> and what a caller adds to it.</summary>
+    public void Write(DocumentId id, Action<Utf8JsonWriter> properties)
+    {
+        _line.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(_line, Options))
+        {
+            json.WriteStartObject();
+            if (id.IsNumber)
+            {
+                json.WritePropertyName("id");
+                json.WriteRawValue(id.Name);
+            }
+            else
+            {
+                json.WriteString("id", id.Name);
+            }
+            properties(json);
+            json.WriteEndObject();
+        }
+        _line.Write("\n"u8);
+        _output.Write(_line.WrittenSpan);
+    }
+
+    /// <summary>Writes that a record could not be read.</summary>
+    public void WriteError(DocumentId id, string error) => Write(id, json => json.WriteString("error", error));
+
+    /// <summary>Writes the property <c>stance</c> of a prediction.</summary>
+    public static void WriteStance(Utf8JsonWriter json, StancePrediction stance)
+    {
+        json.WriteStartObject("stance");
+        json.WriteString("label", stance.Label.Name);
+        WriteNumber(json, "score", stance.Score);
+        json.WriteStartObject("probabilities");
+        foreach (StanceLabel label in stance.Labels)
+        {
+            WriteNumber(json, label.Name, stance[label]);
+        }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a number from 0 to 1 with at most four decimals.</summary>
+    public static void WriteNumber(Utf8JsonWriter json, string name, double value) => json.WriteNumber(name, Math.Round(value, Decimals));
+}

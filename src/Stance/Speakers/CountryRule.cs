@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+
+namespace Stance.Speakers;
+
+/// <summary>
+/// "<b>Seoul</b>", "<b>the Kremlin</b>", "<b>the Illyrian government</b>", "<b>the government</b>": a state speaks under its country's short name.
+/// </summary>
+internal sealed class CountryRule : ISpeakerRule
+{
+    private static readonly FrozenSet<string> GovernmentNouns =
+        new[] { "government", "administration", "regime", "authorities", "state", "leadership", "side", "govt" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public Resolution? Resolve(Discourse discourse, SourcePhrase phrase)
+    {
+        int head = NameRule.HeadMention(phrase);
+        if (head >= 0)
+        {
+            Mention mention = phrase.Mentions.Span[head];
+            return mention.Member.Kind == SpeakerKind.Government ? new(SpeakerIdentity.Of(mention.Member), ReasonOf(mention.Term)) : null;
+        }
+        return NamedGovernment(phrase) ?? DefiniteGovernment(discourse, phrase);
+    }
+
+    // "the Illyrian government", "Illyria's government", "the government of Illyria", and "Illyrian" alone as in "Illyrian commitments"
+    private static Resolution? NamedGovernment(SourcePhrase phrase)
+    {
+        ReadOnlySpan<Mention> mentions = phrase.Mentions.Span;
+        if (mentions.IsEmpty || mentions[0].Member.Kind != SpeakerKind.Government)
+        {
+            return null;
+        }
+        Mention mention = mentions[0];
+        bool isBefore = mention.Tokens.End <= phrase.Head;
+        bool isAfter = mention.Tokens.First > phrase.Head && phrase.Document.Is(phrase.Head + 1, "of") && mention.Tokens.First <= phrase.Head + 3;
+        bool isAlone = mention.Tokens.Contains(phrase.Head) && !phrase.IsPlural && mention.Tokens.Count == phrase.Tokens.Count;
+        return isAlone || ((isBefore || isAfter) && GovernmentNouns.Contains(phrase.HeadWord) && mentions.Length == 1)
+            ? new(SpeakerIdentity.Of(mention.Member), isAlone ? "nationality" : "government")
+            : null;
+    }
+
+    private static Resolution? DefiniteGovernment(Discourse discourse, SourcePhrase phrase)
+    {
+        bool isBare = phrase.Tokens.Count == 1 || (phrase.Tokens.Count == 2 && phrase.IsDefinite);
+        return isBare && phrase.HeadWord is "government" or "country" or "nation" && CountryOf(discourse, phrase) is { } country
+            ? new(SpeakerIdentity.Of(country), phrase.HeadWord == "government" ? "government" : "country")
+            : null;
+    }
+
+    // The country that the article is about: often named, named lately, or the last government that spoke.
+    private static CastMember? CountryOf(Discourse discourse, SourcePhrase phrase)
+    {
+        int previous = discourse.PreviousOf(phrase.Attribution);
+        while (previous >= 0 && discourse.ResolutionOf(previous)?.Identity.Member is not { Kind: SpeakerKind.Government })
+        {
+            previous = discourse.PreviousOf(previous);
+        }
+        CastMember? last = discourse.ResolutionOf(previous)?.Identity.Member;
+        int sentence = discourse.Document.SentenceOfToken[phrase.Tokens.First];
+        CastMember? best = null;
+        double bestScore = double.NegativeInfinity;
+        for (int i = discourse.Cast.FirstMentionFrom(phrase.Tokens.First) - 1, n = 0; i >= 0 && n < 80; i--, n++)
+        {
+            Mention mention = discourse.Cast.Mentions[i];
+            if (mention.Member.Kind == SpeakerKind.Government)
+            {
+                int distance = sentence - discourse.Document.SentenceOfToken[mention.Tokens.First];
+                double score = Math.Log(1 + mention.Member.Mentions) - (0.15 * Math.Min(distance, 8)) + (mention.Member == last ? 1.2 : 0)
+                    - (mention.Form == MentionForm.Modifier ? 0.2 : 0);
+                if (score > bestScore)
+                {
+                    best = mention.Member;
+                    bestScore = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static string ReasonOf(CountryTerm term) => term switch
+    {
+        CountryTerm.Capital => "capital",
+        CountryTerm.Seat => "seat of government",
+        _ => "country",
+    };
+}

@@ -1,0 +1,113 @@
+using Stance.Text;
+
+namespace Stance.Speakers;
+
+/// <summary>
+/// "<b>a senior official</b>", "<b>some critics</b>", "<b>his aides</b>": sources without a name keep their description, without article, up to the first
+/// relative clause. Capitalised ones that the tagger missed are names.
+/// </summary>
+internal sealed class DescriptionRule : ISpeakerRule
+{
+    public Resolution? Resolve(Discourse discourse, SourcePhrase phrase)
+    {
+        if (NameInArticle(discourse, phrase) is { } member)
+        {
+            return new(SpeakerIdentity.Of(member), "name");
+        }
+        SpeakerIdentity identity = Describe(discourse, phrase);
+        return new(identity, identity.Kind == SpeakerKind.Anonymous ? "description" : "name");
+    }
+
+    /// <summary>The identity of a source that is known by nothing but its words.</summary>
+    public static SpeakerIdentity Describe(Discourse discourse, SourcePhrase phrase)
+    {
+        Document document = phrase.Document;
+        int first = phrase.Tokens.First;
+        int end = EndOf(phrase);
+        string prefix = "";
+        if (phrase.OpensWithPossessivePronoun && PossessorOf(discourse, phrase) is { } possessor)
+        {
+            prefix = possessor + " ";
+            first++;
+        }
+        else if (end - first > 1 && (document.IsArticle(first) || (document.Is(first, "some") && document.IsNoun(end - 1))))
+        {
+            first++;
+        }
+        string words = document.TextOf(new(first, end)).Replace("’s ", "'s ", StringComparison.Ordinal);
+        SpeakerKind kind = KindOf(phrase, first);
+        return new(prefix + (kind == SpeakerKind.Anonymous && prefix.Length == 0 ? Uncapitalized(document, first, words) : words), kind, null);
+    }
+
+    private static CastMember? NameInArticle(Discourse discourse, SourcePhrase phrase)
+    {
+        int first = phrase.Tokens.First;
+        first += phrase.Tokens.Count > 1 && phrase.Document.IsArticle(first) ? 1 : 0;
+        return Spelling.IsCapitalized(phrase.Document[first]) && phrase.CoreEnd == phrase.Tokens.End
+            ? discourse.Cast.Find(Spelling.Fold(phrase.Document.Text.AsSpan(phrase.Document.SpanOf(new(first, phrase.Tokens.End)).Range)))
+            : null;
+    }
+
+    // "his aides" are "Moss's aides"
+    private static string? PossessorOf(Discourse discourse, SourcePhrase phrase)
+    {
+        SpeakerIdentity? owner = PronounRule.Resolve(discourse, phrase.Attribution, phrase.Tokens.First)?.Identity;
+        return owner?.Member is { Kind: SpeakerKind.Person } person ? person.Person!.ShortText + "'s"
+            : owner is { Name: not null, Kind: SpeakerKind.Government or SpeakerKind.Organization } ? owner.Name + "'s"
+            : null;
+    }
+
+    private static int EndOf(SourcePhrase phrase)
+    {
+        int t = phrase.Tokens.First + 1;
+        while (t < phrase.Tokens.End && !phrase.Document.IsRelativePronoun(t) && !IsBreak(phrase, t))
+        {
+            t++;
+        }
+        while (t > phrase.Tokens.First + 1 && phrase.Document.IsPunctuation(t - 1))
+        {
+            t--;
+        }
+        return t;
+    }
+
+    // A comma ends a description unless it lists: "the family, protesters and civic leaders".
+    private static bool IsBreak(SourcePhrase phrase, int token)
+    {
+        if (!phrase.Document.Is(token, ","))
+        {
+            return phrase.Document.Is(token, "--") || phrase.Document.Is(token, "—") || phrase.Document.Is(token, "–") || phrase.Document.Is(token, "(");
+        }
+        for (int t = token + 1; t < phrase.Tokens.End; t++)
+        {
+            if (phrase.Document.Is(t, "and") || phrase.Document.Is(t, "or"))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static SpeakerKind KindOf(SourcePhrase phrase, int first)
+    {
+        Document document = phrase.Document;
+        if (phrase.IsIndefinite || document.PartsOfSpeech[phrase.Head] is PartOfSpeech.NNS or PartOfSpeech.NNPS)
+        {
+            return SpeakerKind.Anonymous;
+        }
+        bool isNamed = document.IsProperNoun(phrase.Head) && Spelling.IsCapitalized(document[phrase.Head]);
+        bool isNamedGroup = Grammar.IsOrganizationNoun(phrase.HeadWord) && phrase.Head > first && Spelling.IsCapitalized(document[phrase.Head - 1]);
+        return !isNamed && !isNamedGroup ? SpeakerKind.Anonymous
+            : PersonName.IsGivenName(document.Fold(first)) && phrase.Head > first && !isNamedGroup ? SpeakerKind.Person
+            : SpeakerKind.Organization;
+    }
+
+    // A capital that only the sentence start gave.
+    private static string Uncapitalized(Document document, int first, string words)
+    {
+        bool opens = document.Sentences[document.SentenceOfToken[first]].Tokens.First == first
+            || (first > 0 && document.IsArticle(first - 1));
+        bool isName = document.IsProperNoun(first) || words.Length < 2 || char.IsUpper(words[1]);
+        return opens && !isName ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+    }
+}

@@ -1,0 +1,125 @@
+using Stance.Attributions;
+using Stance.Text;
+
+namespace Stance.Speakers;
+
+/// <summary>
+/// What is known when a source is resolved: the cast, the attributions and the speakers of those before. Grows from one attribution to the
+/// next; for one thread.
+/// </summary>
+internal sealed class Discourse
+{
+    private const int MaxDepth = 4;
+    private const int EnclosingWindow = 12;
+
+    private readonly Resolution?[] _resolutions;
+    private readonly IReadOnlyList<ISpeakerRule> _rules;
+    private readonly Dictionary<string, SpeakerIdentity> _groups = new(StringComparer.Ordinal);
+    private int _depth;
+
+    public Discourse(Document document, Attribution[] attributions, IReadOnlyList<ISpeakerRule> rules)
+    {
+        Document = document;
+        Attributions = attributions;
+        Cast = CastFinder.Find(document);
+        _resolutions = new Resolution?[attributions.Length];
+        _rules = rules;
+    }
+
+    public Document Document { get; }
+
+    public Attribution[] Attributions { get; }
+
+    public Cast Cast { get; }
+
+    /// <summary>Resolves one attribution and remembers it. Attributions are resolved in their order.</summary>
+    public Resolution Resolve(int attribution)
+    {
+        SourcePhrase phrase = SourcePhrase.Create(this, attribution, Attributions[attribution].Source);
+        Resolution resolution = Resolve(phrase) ?? new(SpeakerIdentity.Unnamed, "unnamed");
+        _resolutions[attribution] = resolution;
+        if (resolution.Identity is { Kind: SpeakerKind.Organization, Name: not null } && !phrase.IsEmpty)
+        {
+            _groups[phrase.HeadWord] = resolution.Identity;
+        }
+        return resolution;
+    }
+
+    /// <summary>Resolves a phrase, a part of a source perhaps, by the first rule that applies; null where none does.</summary>
+    public Resolution? Resolve(SourcePhrase phrase)
+    {
+        if (_depth >= MaxDepth)
+        {
+            return null;
+        }
+        _depth++;
+        Resolution? resolution = null;
+        for (int i = 0; i < _rules.Count && resolution is null; i++)
+        {
+            resolution = _rules[i].Resolve(this, phrase);
+        }
+        _depth--;
+        return resolution;
+    }
+
+    /// <summary>The speaker of an attribution that was resolved before; null otherwise.</summary>
+    public Resolution? ResolutionOf(int attribution) =>
+        attribution >= 0 && attribution < _resolutions.Length ? _resolutions[attribution] : null;
+
+    /// <summary>The nearest attribution before this one that has a speaker whom the text mentions; -1 for none.</summary>
+    public int PreviousOf(int attribution)
+    {
+        for (int i = attribution - 1; i >= 0; i--)
+        {
+            if (_resolutions[i] is { Identity.Name: not null })
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The attribution in whose content this one stands; -1 for none.</summary>
+    public int EnclosingOf(int attribution)
+    {
+        Attribution inner = Attributions[attribution];
+        if (inner.Parent >= 0)
+        {
+            return inner.Parent;
+        }
+        int token = FirstTokenOf(attribution);
+        for (int i = attribution - 1; i >= Math.Max(0, attribution - EnclosingWindow); i--)
+        {
+            foreach (TokenRange content in Attributions[i].Content)
+            {
+                if (content.Contains(token))
+                {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The first token of an attribution's source, or cue, or content.</summary>
+    public int FirstTokenOf(int attribution)
+    {
+        Attribution a = Attributions[attribution];
+        return a.Source?.First ?? a.Cue?.First ?? (a.Content.Length > 0 ? a.Content[0].First : 0);
+    }
+
+    /// <summary>The names that lie in a range of tokens.</summary>
+    public ReadOnlyMemory<Mention> MentionsIn(TokenRange tokens)
+    {
+        int first = Cast.FirstMentionFrom(tokens.First);
+        int end = first;
+        while (end < Cast.Mentions.Length && Cast.Mentions[end].Tokens.End <= tokens.End)
+        {
+            end++;
+        }
+        return Cast.Mentions.AsMemory(first, end - first);
+    }
+
+    /// <summary>The last organization that was a speaker under this head noun: "campaign"; null for none.</summary>
+    public SpeakerIdentity? GroupOf(string noun) => _groups.GetValueOrDefault(noun);
+}

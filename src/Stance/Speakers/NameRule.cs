@@ -1,0 +1,124 @@
+using Stance.Text;
+
+namespace Stance.Speakers;
+
+/// <summary>
+/// "<b>Ada Moss</b>", "<b>Sen. Moss</b>", "Illyria's foreign minister <b>Ada Moss</b>", "<b>Moss</b>, a lawyer,", "the mayor, <b>Ada Moss</b>",
+/// "<b>the Illyrian Bank</b> in Port Vale": a name that is the head of the phrase; not "a spokesman for Moss" or "Moss aides".
+/// </summary>
+internal sealed class NameRule : ISpeakerRule
+{
+    public Resolution? Resolve(Discourse discourse, SourcePhrase phrase)
+    {
+        int head = HeadMention(phrase);
+        if (head < 0)
+        {
+            return null;
+        }
+        Mention mention = phrase.Mentions.Span[head];
+        CastMember member = mention.Member;
+        return member.Kind == SpeakerKind.Organization ? new(Organization(phrase, mention), "name")
+            : member.Kind == SpeakerKind.Person ? new(SpeakerIdentity.Of(member), ReasonOf(member, mention))
+            : null;
+    }
+
+    /// <summary>Index in the phrase's mentions of the name that is its head; -1 for none.</summary>
+    public static int HeadMention(SourcePhrase phrase)
+    {
+        ReadOnlySpan<Mention> mentions = phrase.Mentions.Span;
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            int next = mentions[i].Tokens.End;
+            bool isModifier = next < phrase.Tokens.End
+                && (phrase.Document.IsPossessiveMark(next) || (phrase.Document.IsNoun(next) && !phrase.Document.IsPunctuation(next)));
+            if (!isModifier && mentions[i].Term is CountryTerm.Name or CountryTerm.Capital or CountryTerm.Seat && IsHeadAfter(phrase, mentions[i]))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    // What stands before the name must be its titles, its role, or a noun phrase that it explains.
+    private static bool IsHeadAfter(SourcePhrase phrase, Mention mention)
+    {
+        Document document = phrase.Document;
+        bool isPerson = mention.Member.Kind == SpeakerKind.Person;
+        bool hasTitle = false;
+        bool hasWord = false;
+        for (int t = mention.Tokens.First - 1; t >= phrase.Tokens.First; t--)
+        {
+            if (document.IsPreposition(t))
+            {
+                // "a spokesman for Sen. Moss" against "director of the Harbour Office Ada Moss"
+                if (!isPerson || hasTitle || !hasWord)
+                {
+                    return false;
+                }
+            }
+            else if (document.Is(t, ",") && t == mention.Tokens.First - 1)
+            {
+                return IsExplained(phrase, t);
+            }
+            else if (document.IsArticle(t) && isPerson && document.IsPreposition(Math.Max(t - 1, 0)) && t > phrase.Tokens.First && !hasWord)
+            {
+                return false;
+            }
+            else if (document.IsPossessiveMark(t) || document.PartsOfSpeech[t] is PartOfSpeech.DT or PartOfSpeech.PRPS)
+            {
+                continue;
+            }
+            else if (document.IsRelativePronoun(t) || document.IsFiniteVerb(t) || document.Is(t, ",") || document.Is(t, "and") || document.PartsOfSpeech[t] == PartOfSpeech.VBG)
+            {
+                return isPerson && hasTitle && document.Is(t, "and");
+            }
+            else
+            {
+                hasWord = true;
+                hasTitle |= IsTitleNoun(document, t);
+            }
+        }
+        return true;
+    }
+
+    private static bool IsTitleNoun(Document document, int token)
+    {
+        string word = document.Fold(token);
+        return Grammar.IsRoleNoun(word) || Grammar.RoleOfTitle(word, out _) is not null;
+    }
+
+    // "one of the family's lawyers, Ada Moss": the words before the comma are one noun phrase that describes a person.
+    private static bool IsExplained(SourcePhrase phrase, int comma)
+    {
+        bool hasNoun = false;
+        for (int t = phrase.Tokens.First; t < comma; t++)
+        {
+            if (phrase.Document.Is(t, ",") || phrase.Document.IsFiniteVerb(t) || phrase.Document.IsRelativePronoun(t))
+            {
+                return false;
+            }
+            hasNoun |= phrase.Document.IsNoun(t);
+        }
+        return hasNoun && !(phrase.Document.IsProperNoun(comma - 1) && phrase.Document.IsProperNoun(phrase.Tokens.First));
+    }
+
+    private static string ReasonOf(CastMember member, Mention mention) => mention.Tokens.Count < member.Person!.Parts.Length ? "last name" : "name";
+
+    // "the Foreign Ministry of Illyria" is named with its country.
+    private static SpeakerIdentity Organization(SourcePhrase phrase, Mention mention)
+    {
+        ReadOnlySpan<Mention> mentions = phrase.Mentions.Span;
+        int of = mention.Tokens.End;
+        if (of < phrase.Tokens.End && phrase.Document.Is(of, "of"))
+        {
+            foreach (Mention other in mentions)
+            {
+                if (other.Member.Kind == SpeakerKind.Government && other.Tokens.First > of && other.Tokens.First <= of + 2)
+                {
+                    return new(phrase.Document.TextOf(new(mention.Tokens.First, other.Tokens.End)), SpeakerKind.Organization, null);
+                }
+            }
+        }
+        return SpeakerIdentity.Of(mention.Member);
+    }
+}

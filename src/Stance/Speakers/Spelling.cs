@@ -1,0 +1,40 @@
+namespace Stance.Speakers;
+
+/// <summary>Brings spellings of one name to one form.</summary>
+internal static class Spelling
+{
+    // Base letters of U+00C0 to U+017F, the accented letters of European languages and of romanised names.
+    private const string Unaccented =
+        "aaaaaaaceeeeiiiidnooooo×ouuuuytsaaaaaaaceeeeiiiidnooooo÷ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+    /// <summary>Lower case without accents, with straight apostrophes, plain hyphens and single spaces, and without full stops.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        Span<char> buffer = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        int length = 0;
+        foreach (char c in text)
+        {
+            char folded = Fold(c);
+            bool isRepeatedSpace = folded == ' ' && (length == 0 || buffer[length - 1] == ' ');
+            if (folded != '.' && !isRepeatedSpace)
+            {
+                buffer[length++] = folded;
+            }
+        }
+        return new string(buffer[..length].TrimEnd(' '));
+    }
+
+    /// <summary>Whether the first character is an upper-case letter.</summary>
+    public static bool IsCapitalized(ReadOnlySpan<char> word) => word.Length > 0 && char.IsUpper(word[0]);
+
+    private static char Fold(char c) => c switch
+    {
+        >= 'A' and <= 'Z' => (char)(c | 0x20),
+        < '\u0080' => c is '\t' or '\n' or '\r' ? ' ' : c,
+        '\u2019' or '\u2018' or '\u02BC' => '\'',
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' => '-',
+        '\u00A0' => ' ',
+        >= '\u00C0' and < '\u0180' => Unaccented[c - '\u00C0'],
+        _ => char.ToLowerInvariant(c),
+    };
+}
