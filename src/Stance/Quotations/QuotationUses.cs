@@ -12,7 +12,6 @@ internal sealed class QuotationUses
     private const int MaxTitleTokens = 14;
 
     // How far a word of speaking may stand from what it reports, in tokens.
-    private const int ReportingBefore = 10;
     private const int ReportingAfter = 5;
     private const int GoverningBefore = 4;
 
@@ -42,8 +41,9 @@ internal sealed class QuotationUses
             return QuotationUse.Speech;
         }
         Sentence sentence = _document.Sentences[_document.SentenceOfToken[quotation.First]];
-        if (!sentence.Tokens.Contains(quotation.First) || quotation.End > sentence.Tokens.End)
+        if (quotation.End > sentence.Tokens.End || sentence.Kind == SentenceKind.Headline)
         {
+            // Headlines quote without a word of speaking, and their capitals say nothing.
             return QuotationUse.Speech;
         }
         int before = quotation.First - 1 >= sentence.Tokens.First ? quotation.First - 1 : -1;
@@ -125,7 +125,7 @@ internal sealed class QuotationUses
         }
         return IsModifier(after)
             ? !HasReporting(before - GoverningBefore, before)
-            : !HasReporting(Math.Max(sentence.First, before - ReportingBefore), before)
+            : !HasReporting(sentence.First, before)
                 && !HasReporting(inner.End, Math.Min(sentence.End, inner.End + ReportingAfter));
     }
 

@@ -11,8 +11,11 @@ internal sealed class Discourse
 {
     private const int MaxDepth = 4;
     private const int EnclosingWindow = 12;
+    private const int MaxDescribed = 8;
+    private const int MaxSentencesBack = 8;
 
     private readonly Resolution?[] _resolutions;
+    private readonly string[] _heads;
     private readonly IReadOnlyList<ISpeakerRule> _rules;
     private readonly Dictionary<string, SpeakerIdentity> _groups = new(StringComparer.Ordinal);
     private int _depth;
@@ -23,6 +26,7 @@ internal sealed class Discourse
         Attributions = attributions;
         Cast = CastFinder.Find(document);
         _resolutions = new Resolution?[attributions.Length];
+        _heads = new string[attributions.Length];
         _rules = rules;
     }
 
@@ -38,6 +42,7 @@ internal sealed class Discourse
         SourcePhrase phrase = SourcePhrase.Create(this, attribution, Attributions[attribution].Source);
         Resolution resolution = Resolve(phrase) ?? new(SpeakerIdentity.Unnamed, "unnamed");
         _resolutions[attribution] = resolution;
+        _heads[attribution] = phrase.HeadWord;
         if (resolution.Identity is { Kind: SpeakerKind.Organization, Name: not null } && !phrase.IsEmpty)
         {
             _groups[phrase.HeadWord] = resolution.Identity;
@@ -118,6 +123,28 @@ internal sealed class Discourse
             end++;
         }
         return Cast.Mentions.AsMemory(first, end - first);
+    }
+
+    /// <summary>
+    /// The unnamed speaker whose description ended with a phrase's head noun, a few sentences ago: "the officials" are the "port officials"
+    /// that spoke before. Null for none.
+    /// </summary>
+    public SpeakerIdentity? LastDescribed(SourcePhrase phrase)
+    {
+        int sentence = Document.SentenceOfToken[phrase.Tokens.First];
+        for (int i = PreviousOf(phrase.Attribution), n = 0; i >= 0 && n < MaxDescribed; i = PreviousOf(i), n++)
+        {
+            if (sentence - Attributions[i].Sentence > MaxSentencesBack)
+            {
+                return null;
+            }
+            SpeakerIdentity identity = _resolutions[i]!.Value.Identity;
+            if (identity is { Kind: SpeakerKind.Anonymous, Name: { } name } && _heads[i] == phrase.HeadWord && name.Contains(' ', StringComparison.Ordinal))
+            {
+                return identity;
+            }
+        }
+        return null;
     }
 
     /// <summary>The last organization that was a speaker under this head noun: "campaign"; null for none.</summary>

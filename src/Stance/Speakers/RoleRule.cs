@@ -22,6 +22,10 @@ internal sealed class RoleRule : ISpeakerRule
         {
             return new(SpeakerIdentity.Of(member), "role");
         }
+        if (phrase.IsDefinite && discourse.LastDescribed(phrase) is { } described)
+        {
+            return new(described, "description");
+        }
         // "The mayor said", of whom the article says no such thing in our words: whoever is talked of.
         bool pointsBack = phrase.IsDefinite && possessor is null && role.Country is null && phrase.Mentions.IsEmpty;
         return pointsBack && AntecedentRanker.Person(discourse, phrase.Attribution, phrase.Tokens.First, gender) is { } salient ? new(SpeakerIdentity.Of(salient), "salient person") : null;
@@ -52,7 +56,7 @@ internal sealed class RoleRule : ISpeakerRule
 
     private static double Match(Role role, Role other, CastMember? possessor)
     {
-        if (!IsSameNoun(role.Noun, other.Noun) || role.IsFormer != other.IsFormer
+        if (!IsSameOffice(role, other) || role.IsFormer != other.IsFormer
             || (role.Country is not null && other.Country is not null && role.Country != other.Country))
         {
             return double.NegativeInfinity;
@@ -70,16 +74,18 @@ internal sealed class RoleRule : ISpeakerRule
         return score + (role.Country is not null && role.Country == other.Country ? 1 : 0);
     }
 
-    // Names of one office that texts vary: the president is "the leader" in the next sentence.
-    private static bool IsSameNoun(string a, string b) =>
-        a == b || (OfficeOf(a) == OfficeOf(b) && OfficeOf(a).Length > 0);
+    // Names of one office that texts vary: the prime minister is "the leader" in the next sentence.
+    private static bool IsSameOffice(Role a, Role b) =>
+        a.Noun == b.Noun || (OfficeOf(a) == OfficeOf(b) && OfficeOf(a).Length > 0);
 
-    private static string OfficeOf(string noun) => noun switch
+    private static string OfficeOf(Role role) => role.Noun switch
     {
         "adviser" or "advisor" or "aide" => "adviser",
         "spokesman" or "spokeswoman" or "spokesperson" => "spokesperson",
         "candidate" or "nominee" or "contender" => "candidate",
-        "president" or "leader" or "premier" or "chancellor" or "head" or "ruler" or "dictator" => "leader",
+        "president" or "leader" or "premier" or "chancellor" or "head" or "ruler" or "dictator" or "king" or "queen" => "leader",
+        "minister" when role.Modifiers.Contains("prime") => "leader",
+        "executive" when role.Country is not null => "leader",
         "chairman" or "chairwoman" or "chair" or "chairperson" => "chair",
         "lawyer" or "attorney" or "counsel" => "lawyer",
         "congressman" or "congresswoman" or "representative" or "lawmaker" or "senator" or "legislator" => "lawmaker",
