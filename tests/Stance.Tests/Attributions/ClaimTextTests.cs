@@ -50,14 +50,24 @@ public class ClaimTextTests
         "would “respond firmly and without delay”",
         Of("It would “respond firmly, he said, and without delay”.", "would “respond firmly", "and without delay”"));
 
-    [Fact]
-    public void That_as_a_determiner_stays()
+    [Theory]
+    [InlineData(PartOfSpeech.NN, "that policy had failed")]
+    [InlineData(PartOfSpeech.VBD, "that policy had failed")]
+    [InlineData(PartOfSpeech.NNP, "policy had failed")]
+    [InlineData(PartOfSpeech.PRP, "policy had failed")]
+    public void That_as_a_determiner_stays_and_what_cannot_follow_one_corrects_the_tagger(PartOfSpeech next, string claim)
     {
         Document document = TestDocuments.Of("He said that policy had failed.");
         document.PartsOfSpeech[2] = PartOfSpeech.DT;
+        document.PartsOfSpeech[3] = next;
 
-        Assert.Equal("that policy had failed", ClaimText.Of(document, TestAttributions.Of(document, "He", "said", "that policy had failed").Content));
+        Assert.Equal(claim, ClaimText.Of(document, TestAttributions.Of(document, "He", "said", "that policy had failed").Content));
     }
+
+    [Fact]
+    public void A_piece_that_starts_with_a_mark_follows_without_a_space() => Assert.Equal(
+        "the treaty; it holds",
+        Of("He defended the treaty (he calls it “good”); it holds.", "the treaty", "; it holds"));
 
     [Fact]
     public void A_megabyte_of_quotation_marks_takes_linear_time()
