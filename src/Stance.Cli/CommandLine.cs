@@ -68,5 +68,6 @@ internal static class CommandLine
         ExtractCommand.Create(terminal),
         ClassifyCommand.Create(terminal),
         InfoCommand.Create(terminal),
+        TrainCommand.Create(terminal),
     };
 }

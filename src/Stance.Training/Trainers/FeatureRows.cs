@@ -1,54 +1,113 @@
+using System.Numerics.Tensors;
 using Stance.Attributions;
 using Stance.Classification;
+using Stance.Learning;
 using Stance.Text;
 
 namespace Stance.Training.Trainers;
 
 /// <summary>
-/// Numbers the rows of a hashed model that the training data touches, from 1 on; 0 is the bias. Training so needs no room for the other rows.
-/// Not thread-safe.
+/// Turns statements into vectors to train on: one position a row of the hashed model that the data touches, and, before those, the sums
+/// of the vectors of the words in each of three parts: of the content, of its negated stretches, of the cue. A sum of word vectors times weights
+/// is a sum of one weight a word, so <see cref="Fold"/> turns what was learned of the sums into rows for every word that has a vector, also those that no
+/// example holds. Not thread-safe.
 /// </summary>
-internal sealed class FeatureRows(int logRows)
+internal sealed class FeatureRows
 {
+    /// <summary>How much a word vector, of length one, counts beside a feature.</summary>
+    private const float VectorImportance = 1.5f;
+
+    private static readonly StanceTemplate[] Parts = [StanceTemplate.Word, StanceTemplate.NegatedWord, StanceTemplate.CueWord];
+
+    private readonly Dictionary<uint, (int Part, float[] Vector)> _vectors = [];
     private readonly Dictionary<uint, int> _numbers = [];
-    private readonly List<uint> _hashes = [0];
-    private readonly uint _mask = (1u << logRows) - 1;
+    private readonly List<uint> _rows = [];
+    private readonly int _logRows;
+    private readonly int _length;
     private readonly uint[] _features = new uint[StanceFeatures.Groups * StanceFeatures.Capacity];
     private readonly int[] _counts = new int[StanceFeatures.Groups];
 
-    /// <summary>How many there are, the bias among them.</summary>
-    public int Count => _hashes.Count;
+    /// <param name="logRows">Binary logarithm of the number of rows of the model.</param>
+    /// <param name="words">Word vectors; null for none.</param>
+    public FeatureRows(int logRows, WordVectors? words)
+    {
+        _logRows = logRows;
+        _length = words?.Dimensions ?? 0;
+        for (int part = 0; part < Parts.Length && words is not null; part++)
+        {
+            foreach ((uint word, float[] vector) in words.ByWord)
+            {
+                _vectors.TryAdd(FeatureHash.Feature((uint)Parts[part], word), (part, vector));
+            }
+        }
+    }
 
-    /// <summary>The row of the model of each number; that of number 0 means nothing.</summary>
-    public IReadOnlyList<uint> Hashes => _hashes;
+    /// <summary>Number of positions so far: the bias, the sums of word vectors, the rows.</summary>
+    public int Count => FirstRow + _rows.Count;
 
-    /// <summary>The vector of a statement, exactly as the classifier will weigh its features.</summary>
+    private int FirstRow => 1 + (Parts.Length * _length);
+
+    /// <summary>The vector of a statement, its features weighed exactly as the classifier will.</summary>
     public (int[] Indices, float[] Values) VectorOf(Document document, Attribution attribution)
     {
         StanceFeatures.Extract(document, attribution, _features, _counts);
-        int[] indices = new int[1 + _counts.Sum()];
-        float[] values = new float[indices.Length];
-        values[0] = 1;
-        int at = 1;
+        var indices = new List<int> { 0 };
+        var values = new List<float> { 1 };
+        float[] sums = new float[Parts.Length * _length];
         for (int group = 0; group < StanceFeatures.Groups; group++)
         {
             float share = (float)StanceFeatures.Share(group, _counts[group]);
             foreach (uint feature in _features.AsSpan(group * StanceFeatures.Capacity, _counts[group]))
             {
-                (indices[at], values[at]) = (NumberOf(feature & _mask), share);
-                at++;
+                indices.Add(NumberOf(RowOf(feature)));
+                values.Add(share);
+                if (_vectors.TryGetValue(feature, out (int Part, float[] Vector) found))
+                {
+                    Span<float> sum = sums.AsSpan(found.Part * _length, _length);
+                    TensorPrimitives.MultiplyAdd(found.Vector, share * VectorImportance, sum, sum);
+                }
             }
         }
-        return (indices, values);
+        for (int i = 0; i < sums.Length; i++)
+        {
+            if (sums[i] != 0)
+            {
+                indices.Add(1 + i);
+                values.Add(sums[i]);
+            }
+        }
+        return ([.. indices], [.. values]);
     }
+
+    /// <summary>The weights of every row of the model, one weight a class, from those that were trained.</summary>
+    public float[] Fold(float[] weights, int classes)
+    {
+        float[] table = new float[classes << _logRows];
+        for (int number = 0; number < _rows.Count; number++)
+        {
+            weights.AsSpan((FirstRow + number) * classes, classes).CopyTo(table.AsSpan((int)_rows[number] * classes));
+        }
+        foreach ((uint feature, (int part, float[] vector)) in _vectors)
+        {
+            Span<float> row = table.AsSpan((int)RowOf(feature) * classes, classes);
+            for (int i = 0; i < vector.Length; i++)
+            {
+                ReadOnlySpan<float> learned = weights.AsSpan((1 + (part * _length) + i) * classes, classes);
+                TensorPrimitives.MultiplyAdd(learned, vector[i] * VectorImportance, row, row);
+            }
+        }
+        return table;
+    }
+
+    private uint RowOf(uint feature) => feature & ((1u << _logRows) - 1);
 
     private int NumberOf(uint row)
     {
         if (!_numbers.TryGetValue(row, out int number))
         {
-            number = _hashes.Count;
+            number = Count;
             _numbers.Add(row, number);
-            _hashes.Add(row);
+            _rows.Add(row);
         }
         return number;
     }

@@ -23,7 +23,7 @@ internal static class StanceTrainer
             throw new ArgumentException("There is no example to train on.", nameof(examples));
         }
         StanceLabel[] labels = options.Labels?.ToArray() ?? [.. all.Select(e => e.Label).Distinct().OrderBy(l => l.Name, StringComparer.Ordinal)];
-        var rows = new FeatureRows(options.LogRows);
+        var rows = new FeatureRows(options.LogRows, options.WordVectors);
         LabeledVector[] vectors = [.. all.Select(example => Vector(example, read, rows, labels, options))];
 
         var (scores, expected) = CrossValidate(all, vectors, labels.Length, rows.Count, options);
@@ -32,7 +32,7 @@ internal static class StanceTrainer
 
         float[] weights = Fit(vectors, labels.Length, rows.Count, options);
         float[] starts = [.. biases.Select((bias, label) => (float)bias + weights[label])];
-        return new(labels, starts, (float)temperature, Quantization.Quantize(weights, labels.Length, rows.Hashes, options.LogRows));
+        return new(labels, starts, (float)temperature, Quantization.ToModel(rows.Fold(weights, labels.Length), labels.Length));
     }
 
     private static LabeledVector Vector(StanceExample example, Func<string, Document> read, FeatureRows rows, StanceLabel[] labels, StanceTrainerOptions options)

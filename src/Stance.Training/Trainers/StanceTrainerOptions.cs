@@ -9,6 +9,9 @@ internal sealed record StanceTrainerOptions
     /// <summary>Binary logarithm of the number of rows of the model; 18 is a section of 2 MiB.</summary>
     public int LogRows { get; init; } = 18;
 
+    /// <summary>Word vectors of unlabelled text of the same kind, which tell of words that no example holds; null to do without.</summary>
+    public WordVectors? WordVectors { get; init; }
+
     /// <summary>A feature counts from this many examples on.</summary>
     public int LeastExamples { get; init; } = 2;
 

@@ -2,41 +2,60 @@ using Stance.Learning;
 
 namespace Stance.Classification;
 
-/// <summary>Collects the hashes of one group of features. What does not fit is dropped, so that no text is too long.</summary>
-internal ref struct FeatureBuffer(Span<uint> hashes)
+/// <summary>
+/// Collects the hashes of one group of features, each once. What does not fit is dropped, so that no text is too long.
+/// </summary>
+internal ref struct FeatureBuffer
 {
-    private readonly Span<uint> _hashes = hashes;
-    private int _count;
+    // Twice as many slots as features keep the probes short.
+    private const int SlotsPerFeature = 2;
 
-    /// <summary>The features so far, in the order in which they were added.</summary>
-    public readonly ReadOnlySpan<uint> Added => _hashes[.._count];
+    private readonly Span<uint> _hashes;
+    private readonly Span<ushort> _slots;
 
-    public void Add(uint template, uint a)
+    /// <param name="hashes">Receives the features; a power of two long.</param>
+    /// <param name="slots">Room to look up what is there, <see cref="SlotsOf"/> long.</param>
+    public FeatureBuffer(Span<uint> hashes, Span<ushort> slots)
     {
-        Put(template, FeatureHash.Feature(template, a));
+        _hashes = hashes;
+        _slots = slots;
+        _slots.Clear();
     }
 
-    public void Add(uint template, uint a, uint b)
-    {
-        Put(template, FeatureHash.Feature(template, a, b));
-    }
+    /// <summary>Number of features so far.</summary>
+    public int Count { get; private set; }
 
-    public void Add(uint template, uint a, uint b, uint c)
-    {
-        Put(template, FeatureHash.Feature(template, a, b, c));
-    }
+    /// <summary>How much room to look up a number of features takes.</summary>
+    public static int SlotsOf(int features) => features * SlotsPerFeature;
+
+    public void Add(StanceTemplate template, uint a) => Put(template, FeatureHash.Feature((uint)template, a));
+
+    public void Add(StanceTemplate template, uint a, uint b) => Put(template, FeatureHash.Feature((uint)template, a, b));
+
+    public void Add(StanceTemplate template, uint a, uint b, uint c) => Put(template, FeatureHash.Feature((uint)template, a, b, c));
 
 #if EXPERIMENT
     public static ulong Off;
 #endif
-    private void Put(uint template, uint feature)
+    private void Put(StanceTemplate template, uint feature)
     {
 #if EXPERIMENT
         if (((Off >> (int)template) & 1) != 0) { return; }
 #endif
-        if (_count < _hashes.Length)
+        if (Count == _hashes.Length)
         {
-            _hashes[_count++] = feature;
+            return;
         }
+        int slot = (int)feature & (_slots.Length - 1);
+        while (_slots[slot] != 0)
+        {
+            if (_hashes[_slots[slot] - 1] == feature)
+            {
+                return;
+            }
+            slot = (slot + 1) & (_slots.Length - 1);
+        }
+        _hashes[Count++] = feature;
+        _slots[slot] = (ushort)Count;
     }
 }

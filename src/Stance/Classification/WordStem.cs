@@ -1,4 +1,4 @@
-using Stance.Learning;
+using Stance.Text;
 
 namespace Stance.Classification;
 
@@ -15,7 +15,7 @@ internal static class WordStem
         ["ations", "ation", "ments", "ment", "ances", "ance", "ingly", "ings", "ions", "ness", "edly", "ing", "ion", "ous", "ies", "ed", "es", "ly", "s"];
 
     /// <summary>The hash of the stem, letter case aside.</summary>
-    public static uint HashOf(ReadOnlySpan<char> word) => FeatureHash.OfLower(word[..LengthOf(word)]);
+    public static uint HashOf(ReadOnlySpan<char> word) => WordForms.LowerOf(word[..LengthOf(word)]);
 
     /// <summary>How many characters of the word are its stem.</summary>
     public static int LengthOf(ReadOnlySpan<char> word)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Stance.Lexicons;
+using Stance.Text;
 
 namespace Stance.Segmentation;
 

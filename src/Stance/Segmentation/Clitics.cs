@@ -11,7 +11,7 @@ internal static class Clitics
     private static readonly FrozenDictionary<UInt128, int> Fused = Lexicon.Table("fused_words")
         .ToFrozenDictionary(pair => WordKey.Of(pair.Key), pair => pair.Value.IndexOf(' ', StringComparison.Ordinal));
 
-    private static readonly FrozenSet<UInt128> Elisions = Lexicon.Set("elisions").Select(word => WordKey.Of(word)).ToFrozenSet();
+    private static readonly WordSet Elisions = WordSet.Read("elisions");
 
     /// <summary>Appends the tokens of the word <c>text[start..end]</c>.</summary>
     public static void Split(string text, int start, int end, List<TextSpan> tokens)
@@ -70,7 +70,7 @@ internal static class Clitics
         }
         bool decade = word is [>= '0' and <= '9', '0', 's'];
         bool year = word is [>= '0' and <= '9', >= '0' and <= '9'] && !left && (end >= text.Length || text[end] is not ('\'' or '\u2019' or '%'));
-        bool known = Elisions.Contains(WordKey.Of(word)) && !CharacterClasses.IsWordAt(text, end) && (!left || word.Length == 2);
+        bool known = Elisions.Contains(word) && !CharacterClasses.IsWordAt(text, end) && (!left || word.Length == 2);
         return decade || year || known ? end : index;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Stance.Lexicons;
 using Stance.Text;
 
@@ -14,10 +13,10 @@ internal readonly ref struct PageParagraph
     private const int MaxCreditTokens = 12;
 
     private static readonly string[] Phrases = [.. Lexicon.Set("page_furniture").Order(StringComparer.Ordinal)];
-    private static readonly FrozenSet<UInt128> DateWords = Lexicon.Set("date_words").Select(word => WordKey.Of(word)).ToFrozenSet();
-    private static readonly FrozenSet<UInt128> BylineWords = Lexicon.Set("byline_words").Select(word => WordKey.Of(word)).ToFrozenSet();
+    private static readonly WordSet DateWords = WordSet.Read("date_words");
+    private static readonly WordSet BylineWords = WordSet.Read("byline_words");
 
-    private static readonly FrozenSet<UInt128> SmallWords = Lexicon.Set("title_case_small").Select(word => WordKey.Of(word)).ToFrozenSet();
+    private static readonly WordSet SmallWords = WordSet.Read("title_case_small");
 
     private readonly string _text;
     private readonly ReadOnlySpan<TextSpan> _tokens;
@@ -73,7 +72,7 @@ internal readonly ref struct PageParagraph
             addresses += address ? 1 : 0;
             foreign += token[0] > '\u2E7F' ? 1 : 0;
             digits += digit ? 1 : 0;
-            dates += digit || DateWords.Contains(WordKey.Of(token)) ? 1 : 0;
+            dates += digit || DateWords.Contains(token) ? 1 : 0;
         }
         if (words == 0)
         {
@@ -130,9 +129,9 @@ internal readonly ref struct PageParagraph
         for (int i = range.First + 1; i < range.End; i++)
         {
             ReadOnlySpan<char> token = this[i];
-            bool name = char.IsUpper(token[0]) && !DateWords.Contains(WordKey.Of(token));
+            bool name = char.IsUpper(token[0]) && !DateWords.Contains(token);
             names += name ? 1 : 0;
-            if (!name && char.IsLetterOrDigit(token[0]) && !IsAddress(token) && !BylineWords.Contains(WordKey.Of(token)))
+            if (!name && char.IsLetterOrDigit(token[0]) && !IsAddress(token) && !BylineWords.Contains(token))
             {
                 return false;
             }
@@ -157,7 +156,7 @@ internal readonly ref struct PageParagraph
         for (int i = range.First + 1; i < end; i++)
         {
             ReadOnlySpan<char> token = this[i];
-            if (char.IsLower(token[0]) && !IsAddress(token) && !BylineWords.Contains(WordKey.Of(token)))
+            if (char.IsLower(token[0]) && !IsAddress(token) && !BylineWords.Contains(token))
             {
                 return false;
             }
@@ -200,7 +199,7 @@ internal readonly ref struct PageParagraph
             upper &= !token.ContainsAnyInRange('a', 'z');
             bool capital = char.IsUpper(token[0]);
             capitals += capital ? 1 : 0;
-            small += capital || SmallWords.Contains(WordKey.Of(token)) ? 0 : 1;
+            small += capital || SmallWords.Contains(token) ? 0 : 1;
         }
         return capitals > small * 9 && (upper || capitals >= 4);
     }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using Stance.Lexicons;
 using Stance.Text;
 
 namespace Stance.Segmentation;
@@ -7,7 +5,7 @@ namespace Stance.Segmentation;
 /// <summary>Finds the ends of the sentences of one paragraph, from first to last.</summary>
 internal ref struct SentenceBoundaries
 {
-    private static readonly FrozenSet<UInt128> Starters = Lexicon.Set("sentence_starters").Select(word => WordKey.Of(word)).ToFrozenSet();
+    private static readonly WordSet Starters = WordSet.Read("sentence_starters");
 
     private readonly string _text;
     private readonly ReadOnlySpan<TextSpan> _tokens;
@@ -209,7 +207,7 @@ internal ref struct SentenceBoundaries
     private static bool IsOpeningOrBullet(ReadOnlySpan<char> token) =>
         token[0] is '(' or '[' or '{' or '\u2022' or '*' or '\'' or '\u2019' || QuotationMarks.Of(token) != QuotationMark.None;
 
-    private readonly bool IsStarter(int token, int least) => _tokens[token].Length >= least && Starters.Contains(WordKey.Of(this[token]));
+    private readonly bool IsStarter(int token, int least) => _tokens[token].Length >= least && Starters.Contains(this[token]);
 
     // "“Will it hold?” Chang Ho-jin asked.": names, then a verb of asking.
     private readonly bool IsReportingClause(int word)

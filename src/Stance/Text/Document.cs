@@ -45,6 +45,20 @@ internal sealed class Document
     /// <summary>The characters of one token.</summary>
     public ReadOnlySpan<char> this[int token] => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
+    /// <summary>The same document with other parts of speech.</summary>
+    public Document With(PartOfSpeech[] partsOfSpeech) => new()
+    {
+        Text = Text,
+        Tokens = Tokens,
+        Sentences = Sentences,
+        SentenceOfToken = SentenceOfToken,
+        PartsOfSpeech = partsOfSpeech,
+        Heads = Heads,
+        Relations = Relations,
+        Entities = Entities,
+        Words = Words,
+    };
+
     /// <summary>Whether a token's characters are exactly these, letter case aside.</summary>
     public bool Is(int token, ReadOnlySpan<char> word) => this[token].Equals(word, StringComparison.OrdinalIgnoreCase);
 

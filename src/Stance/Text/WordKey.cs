@@ -1,4 +1,4 @@
-namespace Stance.Segmentation;
+namespace Stance.Text;
 
 /// <summary>Packs short words into numbers, so that a span is looked up without a string.</summary>
 internal static class WordKey

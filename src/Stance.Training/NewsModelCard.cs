@@ -1,0 +1,44 @@
+using System.Text;
+using Stance.ModelFormat;
+
+namespace Stance.Training;
+
+/// <summary>Writes the card of the English news model.</summary>
+internal static class NewsModelCard
+{
+    /// <param name="version">The model's own version.</param>
+    /// <param name="scores">A line a score, as measured after training; only of the parts that were trained.</param>
+    public static ModelCard Of(string version, IReadOnlyList<string> scores)
+    {
+        StringBuilder card = new();
+        card.Append("# English news model ").Append(version).Append("\n\n");
+        card.Append("""
+            Finds attributed statements in English political and diplomatic news, and judges each as condemnation, warning,
+            reassurance or none.
+
+            ## Trained on
+            - Parts of speech and dependencies: UD English EWT (CC BY-SA 4.0), the open part of UD English GUM (CC BY, public domain),
+              and the CoreNLP layer of PolNeAR train (machine-made).
+            - Entity mentions: en-worldwide-newswire without every 7th article (no licence stated), wikigold (CC BY 4.0), and the CoreNLP
+              layer of PolNeAR train.
+            - Attributions: PolNeAR train (no licence stated; 840 articles, 19,868 attributions).
+            - Stance: 8,016 statements of PolNeAR train and 6,187 sentences of White House, UN General Debate, State of the Union, MPQA,
+              Wikinews and PLOVER texts, labelled in one pass by the project; about one label in twelve is disputable.
+            The corpora's texts are not in the model; hashed counts of their words are.
+
+            ## Scores
+
+            """.ReplaceLineEndings("\n"));
+        foreach (string score in scores)
+        {
+            card.Append("- ").Append(score).Append('\n');
+        }
+        card.Append("""
+
+            ## Not for
+            Other languages, fiction, social media; decisions about people. It says what a text ascribes to somebody, not what is true.
+
+            """.ReplaceLineEndings("\n"));
+        return new(version, card.ToString());
+    }
+}

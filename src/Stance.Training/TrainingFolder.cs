@@ -1,0 +1,44 @@
+using Stance.Text;
+using Stance.Training.Annotations;
+
+namespace Stance.Training;
+
+/// <summary>The corpora that the English news model is trained on, in their folder. Reads on demand; keeps nothing.</summary>
+/// <param name="path">The folder that holds <c>data</c> and <c>gold</c>; models/README.md says what is where.</param>
+internal sealed class TrainingFolder(string path)
+{
+    /// <summary>Of every so many articles of the entity corpus, one is kept for measuring.</summary>
+    private const int EntityFolds = 7;
+
+    private string EntityFolder => Find("data/worldwide_ner/processed_annotated");
+
+    public List<Document> WebTreebank() => ConllUReader.Read(Find("data/ud_ewt/en_ewt-ud-train.conllu.gz"));
+
+    public List<Document> WebTreebankTest() => ConllUReader.Read(Find("data/ud_ewt/en_ewt-ud-test.conllu"));
+
+    public List<Document> MixedTreebank() => ConllUReader.Read(Find("data/ud_gum_open/gum_open-train.conllu.gz"));
+
+    public List<Document> SilverNews() => CoreNlpReader.Read(Find("data/polnear/train.conll.gz"));
+
+    public List<Document> NamesInNews() => ReadNames(i => i % EntityFolds != 0);
+
+    public List<Document> NamesInNewsTest() => ReadNames(i => i % EntityFolds == 0);
+
+    public Document NamesInWikipedia() => EntityColumnsReader.Read(Find("data/wikigold/data/wikigold/CONLL-format/data/wikigold.conll.txt"));
+
+    public IEnumerable<(string Name, string Text, List<GoldAttribution> Attributions)> Attributions() => PolnearReader.Read(Find("data/polnear/train"));
+
+    public IEnumerable<StanceExample> Stances() =>
+        [.. StanceExampleReader.Read(Find("gold/stance/polnear-train.jsonl")), .. StanceExampleReader.Read(Find("gold/stance/diplomatic-train.jsonl"))];
+
+    public IEnumerable<StanceExample> StancesTest() => StanceExampleReader.Read(Find("gold/stance/polnear-dev.jsonl"));
+
+    private List<Document> ReadNames(Func<int, bool> keep) =>
+        [.. Directory.GetFiles(EntityFolder).Order(StringComparer.Ordinal).Where((_, i) => keep(i)).Select(EntityColumnsReader.Read)];
+
+    private string Find(string relative)
+    {
+        string full = Path.Combine(path, relative);
+        return Path.Exists(full) ? full : throw new AnnotationException($"{full}: expected a part of the training data here, and found nothing.");
+    }
+}

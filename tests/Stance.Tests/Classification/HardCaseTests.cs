@@ -1,0 +1,38 @@
+using Xunit.Abstractions;
+
+namespace Stance.Tests.Classification;
+
+/// <summary>Denials, refusals, acts of third parties, sarcasm and the like, by the model that the package carries.</summary>
+public class HardCaseTests(ITestOutputHelper output)
+{
+    // What the model reaches, less a margin for retraining.
+    private const double LeastAccuracy = 0.50;
+
+    [Fact]
+    public void Model_of_the_package_holds_the_bar()
+    {
+        StatementExtractor extractor = StatementExtractor.Load();
+        int right = 0;
+        foreach (HardCase hard in HardCase.All)
+        {
+            StancePrediction prediction = extractor.Classify(hard.Text, hard.Source, hard.Cue, hard.Content);
+            right += prediction.Label.Name == hard.Label ? 1 : 0;
+            output.WriteLine($"{(prediction.Label.Name == hard.Label ? "right" : "WRONG")} {hard.Kind}: {hard.Label} / {prediction}: {hard.Text}");
+        }
+        double accuracy = (double)right / HardCase.All.Count;
+        Assert.True(accuracy >= LeastAccuracy, $"{right} of {HardCase.All.Count} hard cases are right, expected {LeastAccuracy:P0}.");
+    }
+
+    [Fact]
+    public void Cases_are_well_formed_and_many()
+    {
+        Assert.True(HardCase.All.Count >= 60);
+        Assert.All(HardCase.All, hard =>
+        {
+            Assert.Contains(hard.Label, new[] { "condemnation", "warning", "reassurance", "none" });
+            Assert.NotEmpty(hard.Content);
+            Assert.DoesNotContain(hard.Text, c => "[]{}<>".Contains(c, StringComparison.Ordinal));
+        });
+        Assert.Equal(HardCase.All.Count, HardCase.All.Select(hard => hard.Text).Distinct().Count());
+    }
+}
