@@ -5,6 +5,8 @@ namespace Stance.Speakers;
 /// <summary>Collects the cast of an article: whose name each name is, and what the article says of them.</summary>
 internal sealed class CastFinder
 {
+    private const int MaxRoles = 12;
+
     private readonly Document _document;
     private readonly List<Name> _names;
     private readonly PersonIndex _persons = new();
@@ -193,7 +195,7 @@ internal sealed class CastFinder
 
     private static void AddRole(CastMember member, Role? role)
     {
-        if (role is null || member.Roles.Count >= 16)
+        if (role is null || member.Roles.Count >= MaxRoles || member.Roles.Exists(role.IsSameAs))
         {
             return;
         }

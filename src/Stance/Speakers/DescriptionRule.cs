@@ -127,7 +127,8 @@ internal sealed class DescriptionRule : ISpeakerRule
             return SpeakerKind.Anonymous;
         }
         bool isNamed = document.IsProperNoun(phrase.Head) && Spelling.IsCapitalized(document[phrase.Head]);
-        bool isNamedGroup = Grammar.IsOrganizationNoun(phrase.HeadWord) && phrase.Head > first && Spelling.IsCapitalized(document[phrase.Head - 1]);
+        int before = phrase.Head - 1 > first && document.IsPossessiveMark(phrase.Head - 1) ? phrase.Head - 2 : phrase.Head - 1;
+        bool isNamedGroup = Grammar.IsOrganizationNoun(phrase.HeadWord) && before >= first && Spelling.IsCapitalized(document[before]);
         return !isNamed && !isNamedGroup ? SpeakerKind.Anonymous
             : PersonName.IsGivenName(document.Fold(first)) && phrase.Head > first && !isNamedGroup ? SpeakerKind.Person
             : SpeakerKind.Organization;

@@ -16,6 +16,9 @@ internal sealed class Discourse
 
     private readonly Resolution?[] _resolutions;
     private readonly string[] _heads;
+
+    // The last attribution up to each that has a speaker whom the text mentions; -1 for none.
+    private readonly int[] _lastNamed;
     private readonly IReadOnlyList<ISpeakerRule> _rules;
     private readonly Dictionary<string, SpeakerIdentity> _groups = new(StringComparer.Ordinal);
     private int _depth;
@@ -27,6 +30,7 @@ internal sealed class Discourse
         Cast = CastFinder.Find(document);
         _resolutions = new Resolution?[attributions.Length];
         _heads = new string[attributions.Length];
+        _lastNamed = new int[attributions.Length];
         _rules = rules;
     }
 
@@ -43,6 +47,7 @@ internal sealed class Discourse
         Resolution resolution = Resolve(phrase) ?? new(SpeakerIdentity.Unnamed, "unnamed");
         _resolutions[attribution] = resolution;
         _heads[attribution] = phrase.HeadWord;
+        _lastNamed[attribution] = resolution.Identity.Name is not null ? attribution : PreviousOf(attribution);
         if (resolution.Identity is { Kind: SpeakerKind.Organization, Name: not null } && !phrase.IsEmpty)
         {
             _groups[phrase.HeadWord] = resolution.Identity;
@@ -72,17 +77,7 @@ internal sealed class Discourse
         attribution >= 0 && attribution < _resolutions.Length ? _resolutions[attribution] : null;
 
     /// <summary>The nearest attribution before this one that has a speaker whom the text mentions; -1 for none.</summary>
-    public int PreviousOf(int attribution)
-    {
-        for (int i = attribution - 1; i >= 0; i--)
-        {
-            if (_resolutions[i] is { Identity.Name: not null })
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
+    public int PreviousOf(int attribution) => attribution <= 0 ? -1 : _lastNamed[attribution - 1];
 
     /// <summary>The attribution in whose content this one stands; -1 for none.</summary>
     public int EnclosingOf(int attribution)

@@ -5,6 +5,7 @@ internal sealed class PersonIndex
 {
     private const int MinVariantLength = 5;
     private const int MaxVariantNames = 200;
+    private const int MaxBearers = 64;
 
     private readonly Dictionary<string, List<CastMember>> _byPart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CastMember> _byFullName = new(StringComparer.Ordinal);
@@ -104,7 +105,10 @@ internal sealed class PersonIndex
                 {
                     _byPart[part] = bearers = [];
                 }
-                bearers.Add(member);
+                if (bearers.Count < MaxBearers)
+                {
+                    bearers.Add(member);
+                }
             }
         }
         return member;

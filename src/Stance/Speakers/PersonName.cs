@@ -84,11 +84,9 @@ internal sealed class PersonName
     /// <summary>Whether two full names can be one person's: same family name, given names equal, an initial or a nickname of each other.</summary>
     public bool CanBe(PersonName other)
     {
-        if (Joined(Parts) == Joined(other.Parts))
-        {
-            return true;
-        }
-        return Family == other.Family && Generation == other.Generation && GivenNamesAgree(Given, other.Given) && MiddleNamesAgree(other);
+        return Generation == other.Generation
+            && (Joined(Parts) == Joined(other.Parts)
+                || (Family == other.Family && GivenNamesAgree(Given, other.Given) && MiddleNamesAgree(other)));
     }
 
     /// <summary>Whether this name is the end of a longer one: "de Blasio" of "Bill de Blasio".</summary>
