@@ -51,6 +51,7 @@ internal sealed class AttributionExtractor(CueFinder cues, RoleLabeler roles)
                 found.Add(attribution);
             }
         }
+        ContentConflicts.Settle(document, found);
         foreach (IAttributionRule rule in Rules)
         {
             rule.Apply(text, found);
