@@ -18,7 +18,7 @@ namespace Stance.Training;
 public sealed class NewsModelTrainer
 {
     private const int CueEpochs = 8;
-    private const int RoleEpochs = 6;
+    private const int RoleEpochs = 8;
 
     private readonly TrainingFolder _folder;
     private readonly int _seed;

@@ -33,7 +33,8 @@ internal sealed class ByteLineReader
             {
                 ReadOnlyMemory<byte> rest = Buffered;
                 _start = _end;
-                return rest.IsEmpty ? null : WithoutReturn(rest);
+                // A bare null would become an empty memory, by way of a null array.
+                return rest.IsEmpty ? default(ReadOnlyMemory<byte>?) : WithoutReturn(rest);
             }
         }
     }

@@ -9,6 +9,7 @@ namespace Stance.Training.Trainers;
 internal static class RoleTrainer
 {
     private const int LogRows = 18;
+    private const float Dropout = 0.2f;
 
     /// <param name="documents">Documents with attributions.</param>
     /// <param name="epochs">Passes over the documents.</param>
@@ -29,24 +30,26 @@ internal static class RoleTrainer
                 foreach (GoldRoles gold in attributions)
                 {
                     view.Focus(text, gold.CueHead);
-                    Learn(emissions, transitions, text, view, gold);
+                    Learn(emissions, transitions, text, view, gold, random);
                 }
             }
         }
         return new(emissions.ToModel(), transitions.ToModel());
     }
 
-    private static void Learn(HashedWeights emissions, TransitionWeights transitions, AttributionText text, CueView view, GoldRoles gold)
+    private static void Learn(HashedWeights emissions, TransitionWeights transitions, AttributionText text, CueView view, GoldRoles gold, Random random)
     {
         int count = view.Window.Count;
         uint[] features = new uint[count * RoleFeatures.Count];
+        int[] kept = new int[count];
         float[] scores = new float[count * RoleLabeler.Roles];
         Span<float> row = stackalloc float[emissions.RowLength];
         for (int i = 0; i < count; i++)
         {
             Span<uint> here = features.AsSpan(i * RoleFeatures.Count, RoleFeatures.Count);
             RoleFeatures.Extract(text, view, view.Window.First + i, here);
-            emissions.Score(here, row);
+            kept[i] = FeatureDropout.Thin(here, Dropout, random);
+            emissions.Score(here[..kept[i]], row);
             row[..RoleLabeler.Roles].CopyTo(scores.AsSpan(i * RoleLabeler.Roles));
         }
         RoleLabeler.ForceCue(scores, gold.CueHead - view.Window.First);
@@ -59,7 +62,7 @@ internal static class RoleTrainer
             Role right = Right(gold, view.Window.First + i, previousRight);
             if (best[i] != right)
             {
-                ReadOnlySpan<uint> here = features.AsSpan(i * RoleFeatures.Count, RoleFeatures.Count);
+                ReadOnlySpan<uint> here = features.AsSpan(i * RoleFeatures.Count, kept[i]);
                 emissions.Add(here, (int)right, 1);
                 emissions.Add(here, (int)best[i], -1);
             }

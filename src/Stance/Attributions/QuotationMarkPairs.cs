@@ -1,126 +1,112 @@
 using System.Text;
+using Stance.Text;
 
 namespace Stance.Attributions;
 
 /// <summary>Which quotation marks of a short text belong together. Linear in the length of the text.</summary>
 internal static class QuotationMarkPairs
 {
-    private const string DoubleMarks = "“”„‟\"＂«»「」『』";
-    private const string SingleMarks = "‘’‚‛'‹›";
-    private const string Openers = "“„‟«「『‘‚‛‹";
-    private const string Closers = "”»」』’›";
-
     /// <summary>The text without the one pair of marks that wraps it, if any; inner ones stay.</summary>
     public static ReadOnlySpan<char> Unwrap(ReadOnlySpan<char> text)
     {
-        int open = MarkLength(text, 0);
-        int close = open > 0 && text.Length > open ? MarkLengthBefore(text, text.Length) : 0;
-        if (close == 0 || text.Length < open + close)
+        if (text.Length < 2)
         {
             return text;
         }
-        string marks = open == 2 || DoubleMarks.Contains(text[0]) ? DoubleMarks : SingleMarks;
-        bool closes = marks == DoubleMarks
-            ? close == 2 || DoubleMarks.Contains(text[^1])
-            : close == 1 && SingleMarks.Contains(text[^1]) && text[0] != '’';
-        return closes && !OpensAgain(text, open, text.Length - close, marks) ? text[open..^close] : text;
+        (QuotationMark open, int openLength) = At(text, 0);
+        (QuotationMark close, int closeLength) = QuotationMarks.Of(text[^2..]) is not QuotationMark.None and var doubled
+            ? (doubled, 2)
+            : (QuotationMarks.Of(text[^1]), 1);
+        bool wraps = open is not QuotationMark.None and not QuotationMark.RightSingle
+            && close != QuotationMark.None
+            && IsSingle(open) == IsSingle(close)
+            && text.Length >= openLength + closeLength
+            && !OpensAgain(text[openLength..^closeLength], IsSingle(open));
+        return wraps ? text[openLength..^closeLength] : text;
     }
 
-    /// <summary>The text without the double marks that have no partner in it.</summary>
+    /// <summary>The text without the double marks that have no partner in it. Single ones stay: most are apostrophes.</summary>
     public static string Balance(string text)
     {
-        var unmatched = new List<int>();
-        var open = new Stack<int>();
-        for (int i = 0; i < text.Length; i += Math.Max(1, MarkLength(text, i)))
+        var unmatched = new List<(int Start, int Length)>();
+        var open = new Stack<(int Start, int Length)>();
+        int length;
+        for (int i = 0; i < text.Length; i += length)
         {
-            if (MarkLength(text, i) == 0 || (MarkLength(text, i) == 1 && !DoubleMarks.Contains(text[i])))
+            (QuotationMark mark, length) = At(text, i);
+            if (mark == QuotationMark.None || IsSingle(mark))
             {
                 continue;
             }
-            bool closesLow = text[i] == '“' && open.Count > 0 && text[open.Peek()] == '„';
-            if (!closesLow && IsOpener(text, i))
+            bool closesLow = mark == QuotationMark.LeftDouble && open.Count > 0 && text[open.Peek().Start] == '„';
+            if (!closesLow && Opens(text, i, mark, length))
             {
-                open.Push(i);
+                open.Push((i, length));
             }
             else if (!open.TryPop(out _) && !IsInch(text, i))
             {
-                unmatched.Add(i);
+                unmatched.Add((i, length));
             }
         }
         unmatched.AddRange(open);
-        return unmatched.Count == 0 ? text : Without(text, [.. unmatched.Order()]);
+        if (unmatched.Count == 0)
+        {
+            return text;
+        }
+
+        var rest = new StringBuilder(text.Length);
+        int from = 0;
+        foreach ((int start, int count) in unmatched.Order())
+        {
+            rest.Append(text, from, start - from);
+            from = start + count;
+        }
+        return rest.Append(text, from, text.Length - from).ToString().Trim();
     }
 
-    // “A” and “B” starts and ends with a mark, but not with one pair.
-    private static bool OpensAgain(ReadOnlySpan<char> text, int start, int end, string marks)
+    // “A” and “B” starts and ends with a mark, but not with one pair: what stands between closes and opens again.
+    private static bool OpensAgain(ReadOnlySpan<char> inside, bool single)
     {
         int depth = 1;
-        for (int i = start; i < end; i += Math.Max(1, MarkLength(text, i)))
+        int length;
+        for (int i = 0; i < inside.Length; i += length)
         {
-            int length = MarkLength(text, i);
-            if (length == 0 || (length == 1 && !marks.Contains(text[i])) || (length == 2 && marks != DoubleMarks))
+            (QuotationMark mark, length) = At(inside, i);
+            if (mark == QuotationMark.None || IsSingle(mark) != single || IsApostrophe(inside, i))
             {
                 continue;
             }
-            if (IsOpener(text, i))
-            {
-                if (depth == 0)
-                {
-                    return true;
-                }
-                depth++;
-            }
-            else if (!IsApostrophe(text, i))
+            if (!Opens(inside, i, mark, length))
             {
                 depth = Math.Max(0, depth - 1);
+            }
+            else if (depth++ == 0)
+            {
+                return true;
             }
         }
         return false;
     }
 
-    private static bool IsOpener(ReadOnlySpan<char> text, int i)
+    private static (QuotationMark Mark, int Length) At(ReadOnlySpan<char> text, int i) =>
+        i + 1 < text.Length && QuotationMarks.Of(text.Slice(i, 2)) is not QuotationMark.None and var doubled
+            ? (doubled, 2)
+            : (QuotationMarks.Of(text[i]), 1);
+
+    private static bool IsSingle(QuotationMark mark) =>
+        mark is QuotationMark.Single or QuotationMark.LeftSingle or QuotationMark.RightSingle;
+
+    // A mark without a direction opens where a word starts.
+    private static bool Opens(ReadOnlySpan<char> text, int i, QuotationMark mark, int length) => mark switch
     {
-        if (Openers.Contains(text[i]) || text[i] == '`')
-        {
-            return true;
-        }
-        if (Closers.Contains(text[i]) || MarkLength(text, i) == 2)
-        {
-            return false;
-        }
-        return (i == 0 || char.IsWhiteSpace(text[i - 1]) || "([-–—“‘".Contains(text[i - 1]))
-            && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]);
-    }
+        QuotationMark.LeftDouble or QuotationMark.LeftSingle or QuotationMark.Opening => true,
+        QuotationMark.Double or QuotationMark.Single => (i == 0 || char.IsWhiteSpace(text[i - 1]) || "([-–—“‘".Contains(text[i - 1]))
+            && i + length < text.Length && !char.IsWhiteSpace(text[i + length]),
+        _ => false,
+    };
 
     private static bool IsApostrophe(ReadOnlySpan<char> text, int i) =>
         text[i] is '\'' or '’' && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
 
     private static bool IsInch(ReadOnlySpan<char> text, int i) => text[i] == '"' && i > 0 && char.IsAsciiDigit(text[i - 1]);
-
-    // 2 for the typewriter's `` and '', 1 for any other mark, 0 for no mark.
-    private static int MarkLength(ReadOnlySpan<char> text, int i)
-    {
-        if (i >= text.Length)
-        {
-            return 0;
-        }
-        char mark = text[i];
-        bool isDoubled = mark is '`' or '\'' && i + 1 < text.Length && text[i + 1] == mark;
-        return isDoubled ? 2 : DoubleMarks.Contains(mark) || SingleMarks.Contains(mark) ? 1 : 0;
-    }
-
-    private static int MarkLengthBefore(ReadOnlySpan<char> text, int end) =>
-        end >= 2 && text[end - 1] == '\'' && text[end - 2] == '\'' ? 2 : MarkLength(text, end - 1);
-
-    private static string Without(string text, int[] marks)
-    {
-        var rest = new StringBuilder(text.Length);
-        int from = 0;
-        foreach (int mark in marks)
-        {
-            rest.Append(text, from, mark - from);
-            from = mark + MarkLength(text, mark);
-        }
-        return rest.Append(text, from, text.Length - from).ToString().Trim();
-    }
 }

@@ -55,6 +55,10 @@ internal readonly ref struct MarkReader
     {
         Neighbour before = Before(token);
         Neighbour after = After(token);
+        if (IsAttribute(token))
+        {
+            return MarkShape.None;
+        }
         bool opening = before != Neighbour.Text && after == Neighbour.Text;
         bool closing = before == Neighbour.Text && after != Neighbour.Text;
         switch (QuotationMarks.Of(_document[token]))
@@ -62,7 +66,7 @@ internal readonly ref struct MarkReader
             case QuotationMark.Double:
                 return opening ? MarkShape.Opens : closing ? MarkShape.Closes : MarkShape.Either;
             case QuotationMark.LeftDouble:
-                return closing ? MarkShape.Either : MarkShape.Opens;
+                return closing || after == Neighbour.Space ? MarkShape.Either : MarkShape.Opens;
             case QuotationMark.RightDouble:
                 return opening ? MarkShape.Either : MarkShape.Closes;
             case QuotationMark.LeftSingle:
@@ -75,6 +79,13 @@ internal readonly ref struct MarkReader
             default:
                 return opening ? MarkShape.Either : MarkShape.Closes;
         }
+    }
+
+    // <tag name="value">: what is left of a page's markup.
+    private bool IsAttribute(int token)
+    {
+        bool after = token > _paragraph.First && _document[token - 1] is "=" && _document.Tokens[token - 1].End == _document.Tokens[token].Start;
+        return after || (token + 1 < _paragraph.End && _document[token + 1] is ">" && _document.Tokens[token + 1].Start == _document.Tokens[token].End);
     }
 
     private MarkShape Close(int token, Neighbour after)
@@ -93,7 +104,7 @@ internal readonly ref struct MarkReader
         ReadOnlySpan<char> previous = _document[token - 1];
         return previous[^1] switch
         {
-            '(' or '[' or '{' or '-' or '\u2013' or '\u2014' or '\u2015' or '/' or '=' or '>' => Neighbour.Border,
+            '(' or '[' or '{' or '-' or '\u2013' or '\u2014' or '\u2015' or '/' or '>' => Neighbour.Border,
             _ => FamilyOf(previous) != MarkFamily.None && IsOpener(token - 1) ? Neighbour.Border : Neighbour.Text,
         };
     }

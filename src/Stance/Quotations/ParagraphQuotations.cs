@@ -89,7 +89,7 @@ internal sealed class ParagraphQuotations
                 case MarkShape.ClosesOrPossessive when isOpen && !ClosesLater(k):
                     Close(_marks[k], family);
                     break;
-                case MarkShape.Closes when k == 0 && family == continues && family != MarkFamily.None:
+                case MarkShape.Closes when k == 0 && family == continues && _marks[k] > _paragraph.First:
                     _found.Add(new() { Family = family, First = _paragraph.First, End = _marks[k] + 1, Closed = true, Outer = -1, GoesOn = true });
                     break;
             }
@@ -106,7 +106,7 @@ internal sealed class ParagraphQuotations
         {
             return;
         }
-        if (isOpen && family != MarkFamily.Single && !IsNested(k))
+        if (isOpen && family != MarkFamily.Single && !IsNested(k, FindOpen(family)))
         {
             // The closing mark was forgotten: the new opening mark is a better guess than the paragraph's end.
             CloseDownTo(family, _marks[k]);
@@ -167,13 +167,19 @@ internal sealed class ParagraphQuotations
         return -1;
     }
 
-    // “He said “no” to us”: two closing marks follow before another one opens.
-    private bool IsNested(int k)
+    // “He said “no” to us”: two closing marks follow before another one opens; or the inner marks are curly and the outer ones straight.
+    private bool IsNested(int k, int outer)
     {
-        int inner = _nextOfFamily[k];
-        int outer = inner < 0 ? -1 : _nextOfFamily[inner];
-        return outer >= 0 && _shapes[inner] == MarkShape.Closes && _shapes[outer] == MarkShape.Closes;
+        int next = _nextOfFamily[k];
+        if (next < 0 || _shapes[next] != MarkShape.Closes)
+        {
+            return false;
+        }
+        int second = _nextOfFamily[next];
+        return (second >= 0 && _shapes[second] == MarkShape.Closes) || (IsStraight(_found[outer].First) && !IsStraight(_marks[k]) && !IsStraight(_marks[next]));
     }
+
+    private bool IsStraight(int token) => QuotationMarks.Of(_document[token]) == QuotationMark.Double;
 
     private bool HasClosing(int k)
     {

@@ -12,11 +12,11 @@ internal sealed class QuotationUses
     private const int MaxTitleTokens = 14;
 
     // How far a word of speaking may stand from what it reports, in tokens.
-    private const int ReportingBefore = 10;
     private const int ReportingAfter = 5;
     private const int GoverningBefore = 4;
 
     private static readonly WordSet Reporting = WordSet.Read("reporting_words");
+    private static readonly WordSet Openers = WordSet.Read("noun_phrase_openers");
     private static readonly WordSet Titled = WordSet.Read("titled_nouns");
     private static readonly WordSet Small = WordSet.Read("title_case_small");
     private static readonly WordSet Starters = WordSet.Read("sentence_starters");
@@ -42,8 +42,9 @@ internal sealed class QuotationUses
             return QuotationUse.Speech;
         }
         Sentence sentence = _document.Sentences[_document.SentenceOfToken[quotation.First]];
-        if (!sentence.Tokens.Contains(quotation.First) || quotation.End > sentence.Tokens.End)
+        if (quotation.End > sentence.Tokens.End || sentence.Kind == SentenceKind.Headline)
         {
+            // Headlines quote without a word of speaking, and their capitals say nothing.
             return QuotationUse.Speech;
         }
         int before = quotation.First - 1 >= sentence.Tokens.First ? quotation.First - 1 : -1;
@@ -117,15 +118,13 @@ internal sealed class QuotationUses
         {
             return false;
         }
-        bool determined = _document[before] is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "its" or "their" or "his" or "her" or "our"
-            or "any" or "no" or "some" or "such" or "more" or "most" or "of" or "for" or "with" or "by" or "'s" or "’s" or "'" or "’" or "new";
-        if (!determined)
+        if (!Has(Openers, before))
         {
             return false;
         }
         return IsModifier(after)
             ? !HasReporting(before - GoverningBefore, before)
-            : !HasReporting(Math.Max(sentence.First, before - ReportingBefore), before)
+            : !HasReporting(sentence.First, before)
                 && !HasReporting(inner.End, Math.Min(sentence.End, inner.End + ReportingAfter));
     }
 

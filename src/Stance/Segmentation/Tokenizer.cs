@@ -52,6 +52,7 @@ internal static class Tokenizer
         int end = text[start] is 'h' or 'H' or 'w' or 'W' or 'f' or 'F' ? WebAddress.End(text, start) : start;
         if (end > start)
         {
+            end = CharacterClasses.SkipExtenders(text, end);
             tokens.Add(new(start, end));
             return end;
         }

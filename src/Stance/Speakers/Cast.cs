@@ -3,20 +3,36 @@ namespace Stance.Speakers;
 /// <summary>Who is in an article: everybody whom it names, and where. Not changed after it is collected; any number of threads.</summary>
 internal sealed class Cast
 {
+    private const int MaxHolders = 128;
+
     private readonly Dictionary<string, CastMember> _byName;
+    private readonly Dictionary<string, List<(CastMember, Role)>> _byOffice = new(StringComparer.Ordinal);
 
     public Cast(Mention[] mentions, Dictionary<string, CastMember> byName)
     {
         Mentions = mentions;
         _byName = byName;
-        Persons = [.. mentions.Select(m => m.Member).Where(m => m.Kind == SpeakerKind.Person).Distinct()];
+        foreach (CastMember person in mentions.Select(mention => mention.Member).Where(member => member.Roles.Count > 0).Distinct())
+        {
+            foreach (Role role in person.Roles)
+            {
+                AddHolder(role.Noun, person, role);
+                if (role.Office != role.Noun)
+                {
+                    AddHolder(role.Office, person, role);
+                }
+            }
+        }
     }
 
     /// <summary>In text order, disjoint.</summary>
     public Mention[] Mentions { get; }
 
-    /// <summary>In the order of their first mention.</summary>
-    public CastMember[] Persons { get; }
+    /// <summary>The persons of whom the article says that they hold the same office, each with what it says; the first ones.</summary>
+    public IReadOnlyList<(CastMember Person, Role Role)> HoldersOf(Role role) =>
+        _byOffice.TryGetValue(role.Office, out List<(CastMember, Role)>? holders) ? holders
+        : _byOffice.TryGetValue(role.Noun, out holders) ? holders
+        : [];
 
     /// <summary>Whom a folded name or acronym stands for; null where nobody or more than one.</summary>
     public CastMember? Find(string folded) => _byName.GetValueOrDefault(folded);
@@ -39,5 +55,17 @@ internal sealed class Cast
             }
         }
         return low;
+    }
+
+    private void AddHolder(string office, CastMember person, Role role)
+    {
+        if (!_byOffice.TryGetValue(office, out List<(CastMember, Role)>? holders))
+        {
+            _byOffice[office] = holders = [];
+        }
+        if (holders.Count < MaxHolders)
+        {
+            holders.Add((person, role));
+        }
     }
 }

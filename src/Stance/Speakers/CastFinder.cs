@@ -5,6 +5,8 @@ namespace Stance.Speakers;
 /// <summary>Collects the cast of an article: whose name each name is, and what the article says of them.</summary>
 internal sealed class CastFinder
 {
+    private const int MaxRoles = 12;
+
     private readonly Document _document;
     private readonly List<Name> _names;
     private readonly PersonIndex _persons = new();
@@ -27,7 +29,7 @@ internal sealed class CastFinder
         return finder.Collect();
     }
 
-    // The tagger's organization "House Ada Moss" is a person where it says so of "Moss" elsewhere.
+    // The tagger's organization "House Ada Moss" is a person where it says so of "Moss" elsewhere; "National Security Han Mi-rae" is one anyway.
     private void CorrectKinds()
     {
         var persons = new HashSet<string>(StringComparer.Ordinal);
@@ -41,13 +43,16 @@ internal sealed class CastFinder
         for (int i = 0; i < _names.Count; i++)
         {
             Name name = _names[i];
-            if (name.Kind is not (EntityKind.Organization or EntityKind.Other) || name.Tokens.Count < 2)
+            if (name.Kind is EntityKind.Person or EntityKind.Nationality || name.Tokens.Count < 2)
             {
                 continue;
             }
             int first = name.Tokens.First;
             int last = name.Tokens.End - 1;
-            if (PersonName.IsGivenName(_document.Fold(last - 1)) && persons.Contains(_document.Fold(last)))
+            string family = _document.Fold(last);
+            string given = _document.Fold(last - 1);
+            bool isPlaceAndName = name.Kind == EntityKind.Location && name.Tokens.Count > 2 && PersonName.IsGivenName(given);
+            if (isPlaceAndName || (PersonName.IsGivenName(given) && persons.Contains(family)) || PersonName.IsEastAsian(given, family))
             {
                 first = last - 1;
             }
@@ -132,7 +137,28 @@ internal sealed class CastFinder
             member.Mentions++;
             member.LastToken = name.Tokens.First;
         }
+        AddFamilyNames(mentions, byName);
         return new([.. mentions], byName);
+    }
+
+    // A family name that the tags hide ("Reids said", "reid") still finds its only bearer.
+    private static void AddFamilyNames(List<Mention> mentions, Dictionary<string, CastMember> byName)
+    {
+        var bearers = new Dictionary<string, CastMember?>(StringComparer.Ordinal);
+        foreach (Mention mention in mentions)
+        {
+            if (mention.Member.Person is { } person)
+            {
+                bearers[person.Family] = !bearers.TryGetValue(person.Family, out CastMember? other) || other == mention.Member ? mention.Member : null;
+            }
+        }
+        foreach ((string family, CastMember? member) in bearers)
+        {
+            if (member is not null)
+            {
+                byName.TryAdd(family, member);
+            }
+        }
     }
 
     // Headlines capitalise every word: "Ada Moss Warns Bank" is the full name that the text has, and more.
@@ -169,7 +195,7 @@ internal sealed class CastFinder
 
     private static void AddRole(CastMember member, Role? role)
     {
-        if (role is null || member.Roles.Count >= 16)
+        if (role is null || member.Roles.Count >= MaxRoles || member.Roles.Exists(role.IsSameAs))
         {
             return;
         }

@@ -10,6 +10,8 @@ internal sealed class CountryRule : ISpeakerRule
     private static readonly FrozenSet<string> GovernmentNouns =
         new[] { "government", "administration", "regime", "authorities", "state", "leadership", "side", "govt" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private const int MaxPreviousSpeakers = 12;
+
     public Resolution? Resolve(Discourse discourse, SourcePhrase phrase)
     {
         int head = NameRule.HeadMention(phrase);
@@ -49,22 +51,17 @@ internal sealed class CountryRule : ISpeakerRule
     // The country that the article is about: often named, named lately, or the last government that spoke.
     private static CastMember? CountryOf(Discourse discourse, SourcePhrase phrase)
     {
-        int previous = discourse.PreviousOf(phrase.Attribution);
-        while (previous >= 0 && discourse.ResolutionOf(previous)?.Identity.Member is not { Kind: SpeakerKind.Government })
-        {
-            previous = discourse.PreviousOf(previous);
-        }
-        CastMember? last = discourse.ResolutionOf(previous)?.Identity.Member;
+        string? last = CountryOfLastSpeaker(discourse, phrase.Attribution);
         int sentence = discourse.Document.SentenceOfToken[phrase.Tokens.First];
-        CastMember? best = null;
-        double bestScore = double.NegativeInfinity;
+        CastMember? best = last is null ? null : discourse.Cast.Find(Spelling.Fold(last));
+        double bestScore = best is null ? double.NegativeInfinity : Math.Log(1 + best.Mentions) + 0.6;
         for (int i = discourse.Cast.FirstMentionFrom(phrase.Tokens.First) - 1, n = 0; i >= 0 && n < 80; i--, n++)
         {
             Mention mention = discourse.Cast.Mentions[i];
             if (mention.Member.Kind == SpeakerKind.Government)
             {
                 int distance = sentence - discourse.Document.SentenceOfToken[mention.Tokens.First];
-                double score = Math.Log(1 + mention.Member.Mentions) - (0.15 * Math.Min(distance, 8)) + (mention.Member == last ? 1.2 : 0)
+                double score = Math.Log(1 + mention.Member.Mentions) - (0.15 * Math.Min(distance, 8)) + (mention.Member.Name == last ? 1.2 : 0)
                     - (mention.Form == MentionForm.Modifier ? 0.2 : 0);
                 if (score > bestScore)
                 {
@@ -74,6 +71,25 @@ internal sealed class CountryRule : ISpeakerRule
             }
         }
         return best;
+    }
+
+    // A government, or an office that names its country: "the Office of the President of Illyria".
+    private static string? CountryOfLastSpeaker(Discourse discourse, int attribution)
+    {
+        for (int i = discourse.PreviousOf(attribution), n = 0; i >= 0 && n < MaxPreviousSpeakers; i = discourse.PreviousOf(i), n++)
+        {
+            SpeakerIdentity identity = discourse.ResolutionOf(i)!.Value.Identity;
+            if (identity.Kind == SpeakerKind.Government)
+            {
+                return identity.Name;
+            }
+            if (identity.Kind == SpeakerKind.Organization && discourse.Attributions[i].Source is { } source
+                && RoleReader.CountryIn(discourse.Document, source.First, source.End) is { } country)
+            {
+                return country;
+            }
+        }
+        return null;
     }
 
     private static string ReasonOf(CountryTerm term) => term switch

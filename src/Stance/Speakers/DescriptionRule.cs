@@ -14,7 +14,8 @@ internal sealed class DescriptionRule : ISpeakerRule
         {
             return new(SpeakerIdentity.Of(member), "name");
         }
-        SpeakerIdentity identity = Describe(discourse, phrase);
+        bool isBare = (phrase.IsDefinite && phrase.Tokens.Count == 2) || Grammar.IsOrganizationNoun(phrase.HeadWord);
+        SpeakerIdentity identity = (isBare ? discourse.LastDescribed(phrase) : null) ?? Describe(discourse, phrase);
         return new(identity, identity.Kind == SpeakerKind.Anonymous ? "description" : "name");
     }
 
@@ -30,12 +31,21 @@ internal sealed class DescriptionRule : ISpeakerRule
             prefix = possessor + " ";
             first++;
         }
+        else if (end - first > 2 && document.PartsOfSpeech[first] == PartOfSpeech.PDT)
+        {
+            first += document.IsArticle(first + 1) ? 2 : 1;
+        }
         else if (end - first > 1 && (document.IsArticle(first) || (document.Is(first, "some") && document.IsNoun(end - 1))))
         {
             first++;
         }
-        string words = document.TextOf(new(first, end)).Replace("’s ", "'s ", StringComparison.Ordinal);
         SpeakerKind kind = KindOf(phrase, first);
+        if (kind == SpeakerKind.Organization)
+        {
+            end = phrase.CoreEnd < end && !document.Is(phrase.CoreEnd, "of") && !document.Is(phrase.CoreEnd, "for") ? phrase.CoreEnd : end;
+            first = AfterAdjectives(document, first, end);
+        }
+        string words = document.TextOf(new(first, end)).Replace("’s ", "'s ", StringComparison.Ordinal);
         return new(prefix + (kind == SpeakerKind.Anonymous && prefix.Length == 0 ? Uncapitalized(document, first, words) : words), kind, null);
     }
 
@@ -71,9 +81,13 @@ internal sealed class DescriptionRule : ISpeakerRule
         return t;
     }
 
-    // A comma ends a description unless it lists: "the family, protesters and civic leaders".
+    // A comma ends a description unless it lists ("the family, protesters and civic leaders"); "the experts I asked" ends before "I".
     private static bool IsBreak(SourcePhrase phrase, int token)
     {
+        if (phrase.Document.PartsOfSpeech[token] == PartOfSpeech.PRP && !phrase.Document.IsPreposition(token - 1))
+        {
+            return true;
+        }
         if (!phrase.Document.Is(token, ","))
         {
             return phrase.Document.Is(token, "--") || phrase.Document.Is(token, "—") || phrase.Document.Is(token, "–") || phrase.Document.Is(token, "(");
@@ -88,6 +102,23 @@ internal sealed class DescriptionRule : ISpeakerRule
         return true;
     }
 
+    // "the Harbour-based Illyrian movement" is named without what describes it.
+    private static int AfterAdjectives(Document document, int first, int end)
+    {
+        while (end - first > 1 && document.PartsOfSpeech[first] == PartOfSpeech.JJ && Spelling.IsCapitalized(document[first + 1])
+            && (!Spelling.IsCapitalized(document[first]) || EndsLowerAfterHyphen(document[first])))
+        {
+            first++;
+        }
+        return first;
+    }
+
+    private static bool EndsLowerAfterHyphen(ReadOnlySpan<char> word)
+    {
+        int hyphen = word.LastIndexOf('-');
+        return hyphen >= 0 && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1]);
+    }
+
     private static SpeakerKind KindOf(SourcePhrase phrase, int first)
     {
         Document document = phrase.Document;
@@ -96,7 +127,8 @@ internal sealed class DescriptionRule : ISpeakerRule
             return SpeakerKind.Anonymous;
         }
         bool isNamed = document.IsProperNoun(phrase.Head) && Spelling.IsCapitalized(document[phrase.Head]);
-        bool isNamedGroup = Grammar.IsOrganizationNoun(phrase.HeadWord) && phrase.Head > first && Spelling.IsCapitalized(document[phrase.Head - 1]);
+        int before = phrase.Head - 1 > first && document.IsPossessiveMark(phrase.Head - 1) ? phrase.Head - 2 : phrase.Head - 1;
+        bool isNamedGroup = Grammar.IsOrganizationNoun(phrase.HeadWord) && before >= first && Spelling.IsCapitalized(document[before]);
         return !isNamed && !isNamedGroup ? SpeakerKind.Anonymous
             : PersonName.IsGivenName(document.Fold(first)) && phrase.Head > first && !isNamedGroup ? SpeakerKind.Person
             : SpeakerKind.Organization;
@@ -105,9 +137,8 @@ internal sealed class DescriptionRule : ISpeakerRule
     // A capital that only the sentence start gave.
     private static string Uncapitalized(Document document, int first, string words)
     {
-        bool opens = document.Sentences[document.SentenceOfToken[first]].Tokens.First == first
-            || (first > 0 && document.IsArticle(first - 1));
-        bool isName = document.IsProperNoun(first) || words.Length < 2 || char.IsUpper(words[1]);
+        bool opens = document.Sentences[document.SentenceOfToken[first]].Tokens.First == first;
+        bool isName = document.IsProperNoun(first) || words.Length < 2 || char.IsUpper(words[1]) || document.IsInEntity(first);
         return opens && !isName ? char.ToLowerInvariant(words[0]) + words[1..] : words;
     }
 }

@@ -11,8 +11,14 @@ internal sealed class Discourse
 {
     private const int MaxDepth = 4;
     private const int EnclosingWindow = 12;
+    private const int MaxDescribed = 8;
+    private const int MaxSentencesBack = 8;
 
     private readonly Resolution?[] _resolutions;
+    private readonly string[] _heads;
+
+    // The last attribution up to each that has a speaker whom the text mentions; -1 for none.
+    private readonly int[] _lastNamed;
     private readonly IReadOnlyList<ISpeakerRule> _rules;
     private readonly Dictionary<string, SpeakerIdentity> _groups = new(StringComparer.Ordinal);
     private int _depth;
@@ -23,6 +29,8 @@ internal sealed class Discourse
         Attributions = attributions;
         Cast = CastFinder.Find(document);
         _resolutions = new Resolution?[attributions.Length];
+        _heads = new string[attributions.Length];
+        _lastNamed = new int[attributions.Length];
         _rules = rules;
     }
 
@@ -38,6 +46,8 @@ internal sealed class Discourse
         SourcePhrase phrase = SourcePhrase.Create(this, attribution, Attributions[attribution].Source);
         Resolution resolution = Resolve(phrase) ?? new(SpeakerIdentity.Unnamed, "unnamed");
         _resolutions[attribution] = resolution;
+        _heads[attribution] = phrase.HeadWord;
+        _lastNamed[attribution] = resolution.Identity.Name is not null ? attribution : PreviousOf(attribution);
         if (resolution.Identity is { Kind: SpeakerKind.Organization, Name: not null } && !phrase.IsEmpty)
         {
             _groups[phrase.HeadWord] = resolution.Identity;
@@ -67,17 +77,7 @@ internal sealed class Discourse
         attribution >= 0 && attribution < _resolutions.Length ? _resolutions[attribution] : null;
 
     /// <summary>The nearest attribution before this one that has a speaker whom the text mentions; -1 for none.</summary>
-    public int PreviousOf(int attribution)
-    {
-        for (int i = attribution - 1; i >= 0; i--)
-        {
-            if (_resolutions[i] is { Identity.Name: not null })
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
+    public int PreviousOf(int attribution) => attribution <= 0 ? -1 : _lastNamed[attribution - 1];
 
     /// <summary>The attribution in whose content this one stands; -1 for none.</summary>
     public int EnclosingOf(int attribution)
@@ -118,6 +118,28 @@ internal sealed class Discourse
             end++;
         }
         return Cast.Mentions.AsMemory(first, end - first);
+    }
+
+    /// <summary>
+    /// The unnamed speaker whose description ended with a phrase's head noun, a few sentences ago: "the officials" are the "port officials"
+    /// that spoke before. Null for none.
+    /// </summary>
+    public SpeakerIdentity? LastDescribed(SourcePhrase phrase)
+    {
+        int sentence = Document.SentenceOfToken[phrase.Tokens.First];
+        for (int i = PreviousOf(phrase.Attribution), n = 0; i >= 0 && n < MaxDescribed; i = PreviousOf(i), n++)
+        {
+            if (sentence - Attributions[i].Sentence > MaxSentencesBack)
+            {
+                return null;
+            }
+            SpeakerIdentity identity = _resolutions[i]!.Value.Identity;
+            if (identity is { Kind: SpeakerKind.Anonymous, Name: { } name } && _heads[i] == phrase.HeadWord && name.Contains(' ', StringComparison.Ordinal))
+            {
+                return identity;
+            }
+        }
+        return null;
     }
 
     /// <summary>The last organization that was a speaker under this head noun: "campaign"; null for none.</summary>

@@ -52,6 +52,26 @@ internal static class Grammar
         document.Is(token, "who") || document.Is(token, "which") || document.Is(token, "whom") || document.Is(token, "whose")
         || (document.Is(token, "that") && document.PartsOfSpeech[token] == PartOfSpeech.WDT);
 
+    /// <summary>Whether a token is part of a name.</summary>
+    public static bool IsInEntity(this Document document, int token)
+    {
+        int low = 0;
+        int high = document.Entities.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (document.Entities[middle].Tokens.End <= token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+        return low < document.Entities.Length && document.Entities[low].Tokens.Contains(token);
+    }
+
     /// <summary>Words that open a noun phrase and say nothing of what it names.</summary>
     public static bool IsArticle(this Document document, int token) =>
         document.Is(token, "the") || document.Is(token, "a") || document.Is(token, "an");

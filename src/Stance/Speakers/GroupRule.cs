@@ -21,11 +21,19 @@ internal sealed class GroupRule : ISpeakerRule
             return null;
         }
         SpeakerIdentity? group = NamedSo(discourse, phrase) ?? discourse.GroupOf(phrase.HeadWord);
-        if (group is null && GeneralNouns.Contains(phrase.HeadWord) && AntecedentRanker.Group(discourse, phrase.Attribution, phrase.Tokens.First, false) is { } member)
+        if (group is null && GeneralNouns.Contains(phrase.HeadWord))
         {
-            group = SpeakerIdentity.Of(member);
+            group = LastSpeaker(discourse, phrase)
+                ?? (AntecedentRanker.Group(discourse, phrase.Attribution, phrase.Tokens.First, false) is { } member ? SpeakerIdentity.Of(member) : null);
         }
         return group is null ? null : new(group, "group");
+    }
+
+    private static SpeakerIdentity? LastSpeaker(Discourse discourse, SourcePhrase phrase)
+    {
+        int previous = discourse.PreviousOf(phrase.Attribution);
+        bool isNear = previous >= 0 && discourse.Document.SentenceOfToken[phrase.Tokens.First] - discourse.Attributions[previous].Sentence <= 2;
+        return isNear && discourse.ResolutionOf(previous) is { Identity: { Kind: SpeakerKind.Organization } identity } ? identity : null;
     }
 
     private static SpeakerIdentity? NamedSo(Discourse discourse, SourcePhrase phrase)

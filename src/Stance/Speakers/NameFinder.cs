@@ -10,16 +10,18 @@ internal static class NameFinder
     /// <summary>In text order, disjoint.</summary>
     public static List<Name> Find(Document document)
     {
-        var names = new List<Name>(document.Entities.Length + 8);
+        EntityMention[] entities = WithDefinitions(document);
+        var names = new List<Name>(entities.Length + 8);
         int end = 0;
-        for (int i = 0; i < document.Entities.Length; i++)
+        for (int i = 0; i < entities.Length; i++)
         {
-            EntityMention entity = document.Entities[i];
+            EntityMention entity = entities[i];
             TokenRange tokens = entity.Tokens;
             EntityKind kind = entity.Kind;
             // "United States" + "Department of Defense", "Turkish" + "Foreign Ministry" name one organization.
-            if (kind is EntityKind.Location or EntityKind.Nationality && i + 1 < document.Entities.Length
-                && document.Entities[i + 1] is { Kind: EntityKind.Organization } next && next.Tokens.First == tokens.End)
+            if (kind is EntityKind.Location or EntityKind.Nationality && i + 1 < entities.Length
+                && entities[i + 1] is { Kind: EntityKind.Organization } next && next.Tokens.First == tokens.End
+                && !PersonName.IsGivenName(document.Fold(next.Tokens.First)))
             {
                 tokens = new(tokens.First, next.Tokens.End);
                 kind = EntityKind.Organization;
@@ -31,6 +33,33 @@ internal static class NameFinder
         }
         AddMissed(document, end, document.Tokens.Length, names);
         return names;
+    }
+
+    // Where the text itself gives an acronym, the words before it are one name, whatever the tagger made of them.
+    private static EntityMention[] WithDefinitions(Document document)
+    {
+        List<EntityMention> definitions = AcronymFinder.Find(document);
+        if (definitions.Count == 0)
+        {
+            return document.Entities;
+        }
+        var entities = new List<EntityMention>(document.Entities.Length + definitions.Count);
+        int next = 0;
+        foreach (EntityMention entity in document.Entities)
+        {
+            while (next < definitions.Count && definitions[next].Tokens.First <= entity.Tokens.First)
+            {
+                entities.Add(definitions[next++]);
+            }
+            bool isInside = (entities.Count > 0 && entities[^1].Tokens.Overlaps(entity.Tokens))
+                || (next < definitions.Count && definitions[next].Tokens.Overlaps(entity.Tokens));
+            if (!isInside)
+            {
+                entities.Add(entity);
+            }
+        }
+        entities.AddRange(definitions[next..]);
+        return [.. entities];
     }
 
     private static void AddCleaned(Document document, TokenRange tokens, EntityKind kind, List<Name> names)
@@ -51,12 +80,13 @@ internal static class NameFinder
         }
         else if (kind == EntityKind.Organization)
         {
-            while (end - first > 1 && !Spelling.IsCapitalized(document[first]) && !document.IsProperNoun(first))
+            while (end - first > 1 && !Spelling.IsCapitalized(document[first]) && Spelling.IsCapitalized(document[first + 1]))
             {
                 first++;
             }
         }
-        if (first < end)
+        bool isTitleAlone = end - first == 1 && kind == EntityKind.Person && Grammar.IsTitle(document.Fold(first));
+        if (first < end && !isTitleAlone)
         {
             Add(document, new(first, end), kind, names);
         }
@@ -94,6 +124,11 @@ internal static class NameFinder
             while (end - first > 1 && Grammar.IsTitle(document.Fold(first)))
             {
                 first++;
+            }
+            if (Grammar.IsTitle(document.Fold(first)))
+            {
+                t = end - 1;
+                continue;
             }
             bool isPerson = first > t || (end - first > 1 && PersonName.IsGivenName(document.Fold(first)));
             Add(document, new(first, end), isPerson ? EntityKind.Person : EntityKind.Other, names);

@@ -28,7 +28,7 @@ internal sealed class NameRule : ISpeakerRule
         ReadOnlySpan<Mention> mentions = phrase.Mentions.Span;
         for (int i = 0; i < mentions.Length; i++)
         {
-            int next = mentions[i].Tokens.End;
+            int next = AfterBrackets(phrase, mentions[i].Tokens.End);
             bool isModifier = next < phrase.Tokens.End
                 && (phrase.Document.IsPossessiveMark(next) || (phrase.Document.IsNoun(next) && !phrase.Document.IsPunctuation(next)));
             if (!isModifier && mentions[i].Term is CountryTerm.Name or CountryTerm.Capital or CountryTerm.Seat && IsHeadAfter(phrase, mentions[i]))
@@ -37,6 +37,17 @@ internal sealed class NameRule : ISpeakerRule
             }
         }
         return -1;
+    }
+
+    // "Harbour Office (HO) head Ada Moss"
+    private static int AfterBrackets(SourcePhrase phrase, int token)
+    {
+        int t = token;
+        while (t < phrase.Tokens.End && phrase.Document.Is(token, "(") && !phrase.Document.Is(t, ")"))
+        {
+            t++;
+        }
+        return t > token && t < phrase.Tokens.End ? t + 1 : token;
     }
 
     // What stands before the name must be its titles, its role, or a noun phrase that it explains.
@@ -48,7 +59,13 @@ internal sealed class NameRule : ISpeakerRule
         bool hasWord = false;
         for (int t = mention.Tokens.First - 1; t >= phrase.Tokens.First; t--)
         {
-            if (document.IsPreposition(t))
+            int opening = OpeningOf(phrase, t);
+            if (opening < t)
+            {
+                hasWord = true;
+                t = opening;
+            }
+            else if (document.IsPreposition(t))
             {
                 // "a spokesman for Sen. Moss" against "director of the Harbour Office Ada Moss"
                 if (!isPerson || hasTitle || !hasWord)
@@ -64,7 +81,8 @@ internal sealed class NameRule : ISpeakerRule
             {
                 return false;
             }
-            else if (document.IsPossessiveMark(t) || document.PartsOfSpeech[t] is PartOfSpeech.DT or PartOfSpeech.PRPS)
+            else if (document.IsPossessiveMark(t) || document.PartsOfSpeech[t] is PartOfSpeech.DT or PartOfSpeech.PRPS
+                || (document.PartsOfSpeech[t] == PartOfSpeech.VBG && (t == phrase.Tokens.First || !document.IsNoun(t - 1))))
             {
                 continue;
             }
@@ -79,6 +97,24 @@ internal sealed class NameRule : ISpeakerRule
             }
         }
         return true;
+    }
+
+    // Names and brackets before the name are passed as one word: "House of Commons Speaker Ada Moss", "member of parliament (MP) Ada Moss".
+    private static int OpeningOf(SourcePhrase phrase, int token)
+    {
+        foreach (Mention other in phrase.Mentions.Span)
+        {
+            if (other.Tokens.End == token + 1)
+            {
+                return other.Tokens.First;
+            }
+        }
+        int t = token;
+        while (phrase.Document.Is(token, ")") && t > phrase.Tokens.First && !phrase.Document.Is(t, "("))
+        {
+            t--;
+        }
+        return t;
     }
 
     private static bool IsTitleNoun(Document document, int token)
@@ -104,12 +140,13 @@ internal sealed class NameRule : ISpeakerRule
 
     private static string ReasonOf(CastMember member, Mention mention) => mention.Tokens.Count < member.Person!.Parts.Length ? "last name" : "name";
 
-    // "the Foreign Ministry of Illyria" is named with its country.
+    // "the Foreign Ministry of Illyria", "the Illyrian Embassy in Norway" are named with the country.
     private static SpeakerIdentity Organization(SourcePhrase phrase, Mention mention)
     {
         ReadOnlySpan<Mention> mentions = phrase.Mentions.Span;
         int of = mention.Tokens.End;
-        if (of < phrase.Tokens.End && phrase.Document.Is(of, "of"))
+        bool isMission = phrase.Document.Fold(of - 1) is "embassy" or "consulate" or "mission" or "delegation";
+        if (of < phrase.Tokens.End && (phrase.Document.Is(of, "of") || (isMission && (phrase.Document.Is(of, "in") || phrase.Document.Is(of, "to")))))
         {
             foreach (Mention other in mentions)
             {

@@ -3,6 +3,10 @@ namespace Stance.Speakers;
 /// <summary>The persons of one article by name. Full names are added first, the rest is looked up.</summary>
 internal sealed class PersonIndex
 {
+    private const int MinVariantLength = 5;
+    private const int MaxVariantNames = 200;
+    private const int MaxBearers = 64;
+
     private readonly Dictionary<string, List<CastMember>> _byPart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CastMember> _byFullName = new(StringComparer.Ordinal);
 
@@ -64,7 +68,28 @@ internal sealed class PersonIndex
         {
             best.GivenMentions++;
         }
-        return best ?? Add(name);
+        if (best is { Person.IsFull: false } && best.Name.Length < name.Text.Length)
+        {
+            best.Name = name.Text;
+        }
+        return best ?? Misspelt(name.Family) ?? Add(name);
+    }
+
+    // "Saree" for "Yahya Sarea": transliterations vary within one article.
+    private CastMember? Misspelt(string family)
+    {
+        if (family.Length < MinVariantLength || _byFullName.Count > MaxVariantNames)
+        {
+            return null;
+        }
+        foreach (CastMember member in _byFullName.Values)
+        {
+            if (Spelling.IsVariant(family, member.Person!.Family))
+            {
+                return member;
+            }
+        }
+        return null;
     }
 
     private List<CastMember> Bearers(string part) => _byPart.GetValueOrDefault(part) ?? [];
@@ -80,7 +105,10 @@ internal sealed class PersonIndex
                 {
                     _byPart[part] = bearers = [];
                 }
-                bearers.Add(member);
+                if (bearers.Count < MaxBearers)
+                {
+                    bearers.Add(member);
+                }
             }
         }
         return member;

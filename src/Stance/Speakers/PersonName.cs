@@ -65,6 +65,10 @@ internal sealed class PersonName
     /// <summary>Whether a word is a common given name, folded.</summary>
     public static bool IsGivenName(string word) => GivenNames.ContainsKey(word);
 
+    /// <summary>Whether two folded words are a Korean or Chinese family name and a hyphenated given name, in either order.</summary>
+    public static bool IsEastAsian(string first, string second) =>
+        (IsHyphenated(second) && FamilyNames.Contains(first)) || (IsHyphenated(first) && FamilyNames.Contains(second));
+
     /// <summary>Who bears a given name in the news.</summary>
     public static Gender GenderOf(string given)
     {
@@ -80,11 +84,9 @@ internal sealed class PersonName
     /// <summary>Whether two full names can be one person's: same family name, given names equal, an initial or a nickname of each other.</summary>
     public bool CanBe(PersonName other)
     {
-        if (Joined(Parts) == Joined(other.Parts))
-        {
-            return true;
-        }
-        return Family == other.Family && Generation == other.Generation && GivenNamesAgree(Given, other.Given) && MiddleNamesAgree(other);
+        return Generation == other.Generation
+            && (Joined(Parts) == Joined(other.Parts)
+                || (Family == other.Family && GivenNamesAgree(Given, other.Given) && MiddleNamesAgree(other)));
     }
 
     /// <summary>Whether this name is the end of a longer one: "de Blasio" of "Bill de Blasio".</summary>
@@ -97,10 +99,12 @@ internal sealed class PersonName
         {
             return Math.Max(0, parts.Length - 1);
         }
-        bool isHyphenated = parts.Length == 2 && parts[1].Contains('-', StringComparison.Ordinal);
+        bool isHyphenated = parts.Length == 2 && IsHyphenated(parts[1]);
         bool isWestern = GivenNames.ContainsKey(parts[0]) && parts.Length == 2 && !isHyphenated;
         return isWestern ? parts.Length - 1 : 0;
     }
+
+    private static bool IsHyphenated(string word) => word.Contains('-', StringComparison.Ordinal);
 
     private static bool GivenNamesAgree(string a, string b)
     {
@@ -108,7 +112,7 @@ internal sealed class PersonName
         {
             return true;
         }
-        return IsNicknameOf(a, b) || IsNicknameOf(b, a);
+        return IsNicknameOf(a, b) || IsNicknameOf(b, a) || (a.Length > 4 && b.Length > 4 && Spelling.IsVariant(a, b));
     }
 
     // "George W. Bush" and "George H.W. Bush" are two; "Donald Trump" and "Donald J. Trump" are one.

@@ -13,7 +13,7 @@ internal sealed class PronounRule : ISpeakerRule
         phrase.Tokens.Count == 1 ? Resolve(discourse, phrase.Attribution, phrase.Tokens.First) : null;
 
     /// <summary>Resolves one pronoun, a possessive one perhaps; null where the token is none or nobody agrees with it.</summary>
-    public static Resolution? Resolve(Discourse discourse, int attribution, int token) => discourse.Document.Fold(token) switch
+    public static Resolution? Resolve(Discourse discourse, int attribution, int token) => IsAcronym(discourse.Document[token]) ? null : discourse.Document.Fold(token) switch
     {
         "he" or "him" or "his" or "himself" => Person(discourse, attribution, token, Gender.Male),
         "she" or "her" or "hers" or "herself" => Person(discourse, attribution, token, Gender.Female),
@@ -22,6 +22,9 @@ internal sealed class PronounRule : ISpeakerRule
         "they" or "them" or "their" or "themselves" => They(discourse, attribution, token),
         _ => null,
     };
+
+    // "US" is no "us".
+    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
 
     private static Resolution? Person(Discourse discourse, int attribution, int token, Gender gender) =>
         AntecedentRanker.Person(discourse, attribution, token, gender) is { } member ? new(SpeakerIdentity.Of(member), Reason) : null;

@@ -6,6 +6,26 @@ namespace Stance.Speakers;
 /// <param name="Country">The country that the phrase names, by its short name; null for none.</param>
 internal sealed record Role(string Noun, string[] Modifiers, string? Country)
 {
+    /// <summary>One name for offices that texts vary: the prime minister is "the leader" in the next sentence. The noun itself where there is none.</summary>
+    public string Office => Noun switch
+    {
+        "adviser" or "advisor" or "aide" => "adviser",
+        "spokesman" or "spokeswoman" or "spokesperson" => "spokesperson",
+        "candidate" or "nominee" or "contender" => "candidate",
+        "president" or "leader" or "premier" or "chancellor" or "head" or "ruler" or "dictator" or "king" or "queen" => "leader",
+        "minister" when Modifiers.Contains("prime") => "leader",
+        "executive" when Country is not null => "leader",
+        "chairman" or "chairwoman" or "chair" or "chairperson" => "chair",
+        "lawyer" or "attorney" or "counsel" => "lawyer",
+        "congressman" or "congresswoman" or "representative" or "lawmaker" or "senator" or "legislator" => "lawmaker",
+        "judge" or "justice" => "judge",
+        "ceo" or "executive" or "boss" => "executive",
+        _ => Noun,
+    };
+
+    /// <summary>Whether both say the same in the same words.</summary>
+    public bool IsSameAs(Role other) => Noun == other.Noun && Country == other.Country && Modifiers.AsSpan().SequenceEqual(other.Modifiers);
+
     /// <summary>Whether the role is over: "former president".</summary>
     public bool IsFormer => Modifiers.Contains("former") || Modifiers.Contains("ex") || Modifiers.Contains("late");
 }

@@ -18,33 +18,34 @@ internal sealed class RoleRule : ISpeakerRule
         CastMember? possessor = PossessorOf(discourse, phrase);
         string[] modifiers = RoleReader.ModifiersIn(document, phrase.Tokens.First, ComplementEnd(phrase), phrase.Head);
         var role = new Role(phrase.HeadWord, modifiers, RoleReader.CountryIn(document, phrase.Tokens.First, phrase.Tokens.End));
-        if (Best(discourse, phrase, role, possessor, gender) is { } member)
+        if (Best(discourse, role, possessor, gender) is { } member)
         {
             return new(SpeakerIdentity.Of(member), "role");
+        }
+        if (phrase.IsDefinite && discourse.LastDescribed(phrase) is { } described)
+        {
+            return new(described, "description");
         }
         // "The mayor said", of whom the article says no such thing in our words: whoever is talked of.
         bool pointsBack = phrase.IsDefinite && possessor is null && role.Country is null && phrase.Mentions.IsEmpty;
         return pointsBack && AntecedentRanker.Person(discourse, phrase.Attribution, phrase.Tokens.First, gender) is { } salient ? new(SpeakerIdentity.Of(salient), "salient person") : null;
     }
 
-    private static CastMember? Best(Discourse discourse, SourcePhrase phrase, Role role, CastMember? possessor, Gender gender)
+    private static CastMember? Best(Discourse discourse, Role role, CastMember? possessor, Gender gender)
     {
         CastMember? best = null;
         double bestScore = -0.6;
-        foreach (CastMember person in discourse.Cast.Persons)
+        foreach ((CastMember person, Role other) in discourse.Cast.HoldersOf(role))
         {
             if (person == possessor || (gender != Gender.Unknown && person.Gender != Gender.Unknown && person.Gender != gender))
             {
                 continue;
             }
-            foreach (Role other in person.Roles)
+            double score = Match(role, other, possessor) + (0.1 * Math.Log(1 + person.Mentions));
+            if (score > bestScore)
             {
-                double score = Match(role, other, possessor) + (0.1 * Math.Log(1 + person.Mentions));
-                if (score > bestScore)
-                {
-                    best = person;
-                    bestScore = score;
-                }
+                best = person;
+                bestScore = score;
             }
         }
         return best;
@@ -52,7 +53,7 @@ internal sealed class RoleRule : ISpeakerRule
 
     private static double Match(Role role, Role other, CastMember? possessor)
     {
-        if (!IsSameNoun(role.Noun, other.Noun) || role.IsFormer != other.IsFormer
+        if (role.IsFormer != other.IsFormer
             || (role.Country is not null && other.Country is not null && role.Country != other.Country))
         {
             return double.NegativeInfinity;
@@ -69,24 +70,6 @@ internal sealed class RoleRule : ISpeakerRule
         }
         return score + (role.Country is not null && role.Country == other.Country ? 1 : 0);
     }
-
-    // Names of one office that texts vary: the president is "the leader" in the next sentence.
-    private static bool IsSameNoun(string a, string b) =>
-        a == b || (OfficeOf(a) == OfficeOf(b) && OfficeOf(a).Length > 0);
-
-    private static string OfficeOf(string noun) => noun switch
-    {
-        "adviser" or "advisor" or "aide" => "adviser",
-        "spokesman" or "spokeswoman" or "spokesperson" => "spokesperson",
-        "candidate" or "nominee" or "contender" => "candidate",
-        "president" or "leader" or "premier" or "chancellor" or "head" or "ruler" or "dictator" => "leader",
-        "chairman" or "chairwoman" or "chair" or "chairperson" => "chair",
-        "lawyer" or "attorney" or "counsel" => "lawyer",
-        "congressman" or "congresswoman" or "representative" or "lawmaker" or "senator" or "legislator" => "lawmaker",
-        "judge" or "justice" => "judge",
-        "ceo" or "executive" or "boss" => "executive",
-        _ => "",
-    };
 
     // The nearest "'s" before the head, or "his", "her", "their".
     private static CastMember? PossessorOf(Discourse discourse, SourcePhrase phrase)

@@ -60,7 +60,8 @@ internal sealed class SourcePhrase
     {
         int first = tokens.First;
         int end = tokens.End;
-        while (end > first && (document.IsPunctuation(end - 1) || (end - first > 1 && (document.IsPossessiveMark(end - 1) || document.Is(end - 1, "all")))))
+        while (end > first && (document.IsPunctuation(end - 1) || (end - first > 1 && (document.IsPossessiveMark(end - 1) || document.Is(end - 1, "all") || document.Is(end - 1, "themselves")
+            || document.Is(end - 1, "himself") || document.Is(end - 1, "herself") || document.Is(end - 1, "itself")))))
         {
             end--;
         }

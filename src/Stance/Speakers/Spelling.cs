@@ -27,6 +27,21 @@ internal static class Spelling
     /// <summary>Whether the first character is an upper-case letter.</summary>
     public static bool IsCapitalized(ReadOnlySpan<char> word) => word.Length > 0 && char.IsUpper(word[0]);
 
+    /// <summary>Whether two folded words differ in one letter after the first three, added, dropped or changed.</summary>
+    public static bool IsVariant(string a, string b)
+    {
+        int same = a.AsSpan().CommonPrefixLength(b);
+        ReadOnlySpan<char> restOfA = a.AsSpan(same);
+        ReadOnlySpan<char> restOfB = b.AsSpan(same);
+        return same >= 3 && (restOfA.Length, restOfB.Length) switch
+        {
+            (> 0, > 0) when restOfA.Length == restOfB.Length => restOfA[1..].SequenceEqual(restOfB[1..]),
+            _ when restOfA.Length == restOfB.Length + 1 => restOfA[1..].SequenceEqual(restOfB),
+            _ when restOfB.Length == restOfA.Length + 1 => restOfB[1..].SequenceEqual(restOfA),
+            _ => false,
+        };
+    }
+
     private static char Fold(char c) => c switch
     {
         >= 'A' and <= 'Z' => (char)(c | 0x20),

@@ -67,6 +67,20 @@ public class QuotationFinderTests
     }
 
     [Fact]
+    public void Curly_marks_stand_inside_straight_ones()
+    {
+        const string Text = "\"The envoy called it “folly” and left. The ministry agreed.\"";
+        Assert.Equal([Text, "“folly”"], TextsOf(Text));
+    }
+
+    [Fact]
+    public void Values_of_markup_are_no_quotations() => Assert.Empty(TextsOf("<post id=\"12\" author=\"desk\">The envoy left."));
+
+    [Fact]
+    public void A_headline_quotes_speech() =>
+        Assert.Equal(QuotationUse.Speech, Assert.Single(Find("Kim “Folly” Lee Claim Denied\n\nThe envoy left.")).Use);
+
+    [Fact]
     public void Adjacent_closing_marks_close_both()
     {
         const string Text = "\"They shouted 'Go home.'\" The envoy left.";
