@@ -81,7 +81,9 @@ public sealed class NewsModelTrainer
 
     private StanceClassifier TrainStance(DocumentTagger tagger, List<string> scores)
     {
-        StanceTrainerOptions options = new() { Seed = _seed };
+        WordVectors vectors = WordVectorTrainer.Train(_folder.Unlabelled(), new() { Seed = _seed });
+        _report($"stance: learned the vectors of {vectors.ByWord.Count} words");
+        StanceTrainerOptions options = new() { Seed = _seed, WordVectors = vectors };
         StanceClassifier classifier = StanceTrainer.Train(_folder.Stances(), text => Read(tagger, text), options);
         ConfusionMatrix matrix = new();
         foreach (StanceExample example in _folder.StancesTest())

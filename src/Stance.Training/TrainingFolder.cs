@@ -31,6 +31,17 @@ internal sealed class TrainingFolder(string path)
     public IEnumerable<StanceExample> Stances() =>
         [.. StanceExampleReader.Read(Find("gold/stance/polnear-train.jsonl")), .. StanceExampleReader.Read(Find("gold/stance/diplomatic-train.jsonl"))];
 
+    /// <summary>Plain texts of the kinds that stances are labelled in: news, statements, briefings, speeches.</summary>
+    public IEnumerable<string> Unlabelled() =>
+    [
+        .. Attributions().Select(article => article.Text),
+        .. TextLinesReader.Read(Find("data/un_sotu_speeches/sotu.jsonl.gz")),
+        .. TextLinesReader.Read(Find("data/un_sotu_speeches/ungd2017.jsonl.gz")),
+        .. TextLinesReader.Read(Find("data/whitehouse_statements/briefings.jsonl.gz")),
+        .. TextLinesReader.Read(Find("data/whitehouse_statements/remarks.jsonl.gz")),
+        .. TextLinesReader.Read(Find("data/whitehouse_statements/statements.jsonl.gz")),
+    ];
+
     public IEnumerable<StanceExample> StancesTest() => StanceExampleReader.Read(Find("gold/stance/polnear-dev.jsonl"));
 
     private List<Document> ReadNames(Func<int, bool> keep) =>

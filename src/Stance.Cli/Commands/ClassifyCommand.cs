@@ -31,14 +31,13 @@ internal static class ClassifyCommand
             using OutputStream stream = OutputOption.Open(file, terminal);
             using var progress = Progress.On(terminal, writesToTerminal: file is null);
             JsonLine line = new(stream);
-            int exitCode = ExitCode.Success;
+            using var errors = new InputErrors(terminal, progress);
             await foreach (Input input in new InputReader(terminal.Input, recordsOnly: true).ReadAsync(parsed.GetValue(paths)!, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (TryClassify(extractor, input, out StancePrediction? stance) is { } error)
                 {
-                    exitCode = ExitCode.InputFailed;
-                    InputErrors.Report(input, error, progress, terminal);
+                    errors.Report(input, error);
                     if (input.IsRecord)
                     {
                         line.WriteError(input.Id, error);
@@ -50,7 +49,7 @@ internal static class ClassifyCommand
                 }
                 progress.Add();
             }
-            return exitCode;
+            return errors.Any ? ExitCode.InputFailed : ExitCode.Success;
         });
         return command;
     }

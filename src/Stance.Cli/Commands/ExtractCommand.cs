@@ -44,22 +44,24 @@ internal static class ExtractCommand
                 ? new JsonlOutput(stream)
                 : new TableOutput(stream, terminal.HasColor && file is null, terminal.Width);
             using var progress = Progress.On(terminal, writesToTerminal: file is null);
-            return await RunAsync(extractor, new InputReader(terminal.Input, recordsOnly: false).ReadAsync(inputs, cancellationToken), documents, progress, terminal, cancellationToken);
+            using var errors = new InputErrors(terminal, progress);
+            IAsyncEnumerable<Input> texts = new InputReader(terminal.Input, recordsOnly: false).ReadAsync(inputs, cancellationToken);
+            await ExtractAsync(extractor, texts, documents, errors, progress, cancellationToken);
+            return errors.Any ? ExitCode.InputFailed : ExitCode.Success;
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(
+    private static async Task ExtractAsync(
         StatementExtractor extractor,
         IAsyncEnumerable<Input> inputs,
         IDocumentOutput output,
+        InputErrors errors,
         Progress progress,
-        Terminal terminal,
         CancellationToken cancellationToken)
     {
         // What was read and not yet written, in order: the extractor gives documents back in the order of their texts.
         var waiting = new ConcurrentQueue<Input>();
-        int exitCode = ExitCode.Success;
         await foreach (StanceDocument document in extractor.ExtractAsync(Texts(cancellationToken), cancellationToken: cancellationToken))
         {
             Input input = WriteErrors()!;
@@ -67,7 +69,6 @@ internal static class ExtractCommand
             progress.Add();
         }
         WriteErrors();
-        return exitCode;
 
         async IAsyncEnumerable<string> Texts([EnumeratorCancellation] CancellationToken stop)
         {
@@ -90,8 +91,7 @@ internal static class ExtractCommand
                 {
                     return input;
                 }
-                exitCode = ExitCode.InputFailed;
-                InputErrors.Report(input, error, progress, terminal);
+                errors.Report(input, error);
                 if (input.IsRecord)
                 {
                     output.WriteError(input.Id, error);

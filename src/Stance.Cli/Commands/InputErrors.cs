@@ -2,13 +2,51 @@ using Stance.Cli.Inputs;
 
 namespace Stance.Cli.Commands;
 
-/// <summary>Messages about inputs that cannot be read.</summary>
-internal static class InputErrors
+/// <summary>Says on standard error what could not be read. Not for several threads.</summary>
+internal sealed class InputErrors : IDisposable
 {
-    /// <summary>Names the file, the line of a record, and what was expected.</summary>
-    public static void Report(Input input, string error, Progress progress, Terminal terminal)
+    // Of a file that is no JSONL at all, every line is wrong: the first ones say it.
+    private const int MostPerFile = 20;
+
+    private readonly Terminal _terminal;
+    private readonly Progress _progress;
+    private string? _file;
+    private int _count;
+
+    public InputErrors(Terminal terminal, Progress progress)
     {
-        progress.Clear();
-        terminal.Error.WriteLine($"stance: {input.Origin}: {error}");
+        _terminal = terminal;
+        _progress = progress;
+    }
+
+    /// <summary>Whether anything was reported.</summary>
+    public bool Any { get; private set; }
+
+    /// <summary>Names the file, the line of a record, and what was expected.</summary>
+    public void Report(Input input, string error)
+    {
+        Any = true;
+        if (input.File != _file)
+        {
+            EndFile();
+            _file = input.File;
+        }
+        if (++_count <= MostPerFile)
+        {
+            _progress.Clear();
+            _terminal.Error.WriteLine($"stance: {input.Origin}: {error}");
+        }
+    }
+
+    public void Dispose() => EndFile();
+
+    private void EndFile()
+    {
+        if (_count > MostPerFile)
+        {
+            _progress.Clear();
+            _terminal.Error.WriteLine($"stance: {_file}: {_count - MostPerFile} more records could not be read");
+        }
+        _count = 0;
     }
 }

@@ -1,12 +1,19 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Stance.Cli.Inputs;
 
 /// <summary>One text of the input, or why it could not be read.</summary>
 /// <param name="Id">How results name it.</param>
-/// <param name="Origin">File, and line of a record, for messages.</param>
-internal sealed record Input(DocumentId Id, string Origin)
+/// <param name="File">The file as the command line or its folder names it, for messages.</param>
+internal sealed record Input(DocumentId Id, string File)
 {
+    /// <summary>Number of the line in the file, from 1; null for what is no line of a JSONL file.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>File, and line of a record, for messages.</summary>
+    public string Origin => Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{File}, line {line}") : File;
+
     /// <summary>The text as read; null where it could not be.</summary>
     public string? Text { get; init; }
 
@@ -17,5 +24,5 @@ internal sealed record Input(DocumentId Id, string Origin)
     public JsonElement? Record { get; init; }
 
     /// <summary>Whether this is a line of a JSONL file: then an error has a place in the results.</summary>
-    public bool IsRecord { get; init; }
+    public bool IsRecord => Line is not null;
 }

@@ -80,10 +80,8 @@ internal sealed class InputReader
             }
             if (read.Span.ContainsAnyExcept(" \t\r"u8))
             {
-                yield return RecordParser.Parse(
-                    read.Span,
-                    string.Create(CultureInfo.InvariantCulture, $"{failed.Id.Name}:{number}"),
-                    string.Create(CultureInfo.InvariantCulture, $"{failed.Origin}, line {number}"));
+                string fallbackId = string.Create(CultureInfo.InvariantCulture, $"{failed.Id.Name}:{number}");
+                yield return RecordParser.Parse(read.Span, new(new(fallbackId), failed.File) { Line = number });
             }
         }
     }

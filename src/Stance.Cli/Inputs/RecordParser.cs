@@ -9,11 +9,9 @@ internal static class RecordParser
 
     /// <summary>The record, or what is wrong with it.</summary>
     /// <param name="utf8">The line.</param>
-    /// <param name="fallbackId">The id of a record that has none.</param>
-    /// <param name="origin">File and line, for messages.</param>
-    public static Input Parse(ReadOnlySpan<byte> utf8, string fallbackId, string origin)
+    /// <param name="input">The input so far, with the id of a record that has none.</param>
+    public static Input Parse(ReadOnlySpan<byte> utf8, Input input)
     {
-        var input = new Input(new(fallbackId), origin) { IsRecord = true };
         JsonElement record;
         try
         {

@@ -7,7 +7,7 @@ using Stance.Text;
 namespace Stance.Training.Trainers;
 
 /// <summary>
-/// Turns statements into vectors to train on: one position a row of the hashed model that the data touches, and, before those, the sums
+/// Turns statements into vectors to train on: one position a row of the hashed model that known features touch, and, before those, the sums
 /// of the vectors of the words in each of three parts: of the content, of its negated stretches, of the cue. A sum of word vectors times weights
 /// is a sum of one weight a word, so <see cref="Fold"/> turns what was learned of the sums into rows for every word that has a vector, also those that no
 /// example holds. Not thread-safe.
@@ -20,6 +20,7 @@ internal sealed class FeatureRows
     private static readonly StanceTemplate[] Parts = [StanceTemplate.Word, StanceTemplate.NegatedWord, StanceTemplate.CueWord];
 
     private readonly Dictionary<uint, (int Part, float[] Vector)> _vectors = [];
+    private readonly IReadOnlySet<uint> _known;
     private readonly Dictionary<uint, int> _numbers = [];
     private readonly List<uint> _rows = [];
     private readonly int _logRows;
@@ -28,9 +29,11 @@ internal sealed class FeatureRows
     private readonly int[] _counts = new int[StanceFeatures.Groups];
 
     /// <param name="logRows">Binary logarithm of the number of rows of the model.</param>
+    /// <param name="known">The features that are worth a weight of their own.</param>
     /// <param name="words">Word vectors; null for none.</param>
-    public FeatureRows(int logRows, WordVectors? words)
+    public FeatureRows(int logRows, IReadOnlySet<uint> known, WordVectors? words)
     {
+        _known = known;
         _logRows = logRows;
         _length = words?.Dimensions ?? 0;
         for (int part = 0; part < Parts.Length && words is not null; part++)
@@ -47,6 +50,28 @@ internal sealed class FeatureRows
 
     private int FirstRow => 1 + (Parts.Length * _length);
 
+    /// <summary>The features that a number of statements have.</summary>
+    /// <param name="statements">The statements.</param>
+    /// <param name="least">So many at least.</param>
+    public static HashSet<uint> Frequent(IEnumerable<(Document Document, Attribution Attribution)> statements, int least)
+    {
+        uint[] features = new uint[StanceFeatures.Groups * StanceFeatures.Capacity];
+        int[] counts = new int[StanceFeatures.Groups];
+        var statementsOf = new Dictionary<uint, int>();
+        foreach ((Document document, Attribution attribution) in statements)
+        {
+            StanceFeatures.Extract(document, attribution, features, counts);
+            for (int group = 0; group < StanceFeatures.Groups; group++)
+            {
+                foreach (uint feature in features.AsSpan(group * StanceFeatures.Capacity, counts[group]))
+                {
+                    statementsOf[feature] = statementsOf.GetValueOrDefault(feature) + 1;
+                }
+            }
+        }
+        return [.. statementsOf.Where(pair => pair.Value >= least).Select(pair => pair.Key)];
+    }
+
     /// <summary>The vector of a statement, its features weighed exactly as the classifier will.</summary>
     public (int[] Indices, float[] Values) VectorOf(Document document, Attribution attribution)
     {
@@ -59,8 +84,11 @@ internal sealed class FeatureRows
             float share = (float)StanceFeatures.Share(group, _counts[group]);
             foreach (uint feature in _features.AsSpan(group * StanceFeatures.Capacity, _counts[group]))
             {
-                indices.Add(NumberOf(RowOf(feature)));
-                values.Add(share);
+                if (_known.Contains(feature))
+                {
+                    indices.Add(NumberOf(RowOf(feature)));
+                    values.Add(share);
+                }
                 if (_vectors.TryGetValue(feature, out (int Part, float[] Vector) found))
                 {
                     Span<float> sum = sums.AsSpan(found.Part * _length, _length);

@@ -23,29 +23,35 @@ internal static class StanceTrainer
             throw new ArgumentException("There is no example to train on.", nameof(examples));
         }
         StanceLabel[] labels = options.Labels?.ToArray() ?? [.. all.Select(e => e.Label).Distinct().OrderBy(l => l.Name, StringComparer.Ordinal)];
-        var rows = new FeatureRows(options.LogRows, options.WordVectors);
-        LabeledVector[] vectors = [.. all.Select(example => Vector(example, read, rows, labels, options))];
+        (Document Document, Attribution Attribution)[] statements = [.. all.Select(example => Statement(example, read))];
+        var rows = new FeatureRows(options.LogRows, FeatureRows.Frequent(statements, options.LeastExamples), options.WordVectors);
+        LabeledVector[] vectors = [.. all.Select((example, i) =>
+        {
+            (int[] indices, float[] values) = rows.VectorOf(statements[i].Document, statements[i].Attribution);
+            return new LabeledVector(indices, values, LabelOf(example, labels), options.ConfidenceWeights[example.Confidence - 1]);
+        })];
 
         var (scores, expected) = CrossValidate(all, vectors, labels.Length, rows.Count, options);
         double[] biases = Calibration.FitBiases(scores, expected, labels);
         double temperature = Calibration.FitTemperature(scores, expected, biases);
 
-        float[] weights = Fit(vectors, labels.Length, rows.Count, options);
+        float[] weights = LogisticRegressionTrainer.Train(vectors, labels.Length, rows.Count, options.Regression);
         float[] starts = [.. biases.Select((bias, label) => (float)bias + weights[label])];
         return new(labels, starts, (float)temperature, Quantization.ToModel(rows.Fold(weights, labels.Length), labels.Length));
     }
 
-    private static LabeledVector Vector(StanceExample example, Func<string, Document> read, FeatureRows rows, StanceLabel[] labels, StanceTrainerOptions options)
+    private static (Document Document, Attribution Attribution) Statement(StanceExample example, Func<string, Document> read)
+    {
+        Document document = read(example.Text);
+        return (document, AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content));
+    }
+
+    private static int LabelOf(StanceExample example, StanceLabel[] labels)
     {
         int label = Array.IndexOf(labels, example.Label);
-        if (label < 0)
-        {
-            throw new ArgumentException($"Example '{example.Id}' has the label '{example.Label}', which is not among {string.Join(", ", labels)}.", nameof(example));
-        }
-        Document document = read(example.Text);
-        Attribution attribution = AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content);
-        (int[] indices, float[] values) = rows.VectorOf(document, attribution);
-        return new(indices, values, label, options.ConfidenceWeights[example.Confidence - 1]);
+        return label >= 0
+            ? label
+            : throw new ArgumentException($"Example '{example.Id}' has the label '{example.Label}', which is not among {string.Join(", ", labels)}.", nameof(example));
     }
 
     /// <summary>Scores of every example by a model that saw no example of its document.</summary>
@@ -61,7 +67,7 @@ internal static class StanceTrainer
                 // All documents fell into one part: there is nothing to learn from but the examples themselves.
                 others = vectors;
             }
-            float[] weights = Fit(others, classes, dimensions, options);
+            float[] weights = LogisticRegressionTrainer.Train(others, classes, dimensions, options.Regression);
             for (int i = 0; i < vectors.Length; i++)
             {
                 if (folds[i] == fold)
@@ -72,24 +78,5 @@ internal static class StanceTrainer
             }
         }
         return (scores, Array.ConvertAll(vectors, v => v.Label));
-    }
-
-    /// <summary>Trains on the positions that enough of the examples have; the others keep a weight of zero.</summary>
-    private static float[] Fit(IReadOnlyList<LabeledVector> vectors, int classes, int dimensions, StanceTrainerOptions options)
-    {
-        int[] examples = new int[dimensions];
-        foreach (LabeledVector vector in vectors)
-        {
-            foreach (int index in vector.Indices.Distinct())
-            {
-                examples[index]++;
-            }
-        }
-        LabeledVector[] kept = [.. vectors.Select(vector =>
-        {
-            bool[] keep = Array.ConvertAll(vector.Indices, index => examples[index] >= options.LeastExamples);
-            return vector with { Indices = [.. vector.Indices.Where((_, i) => keep[i])], Values = [.. vector.Values.Where((_, i) => keep[i])] };
-        })];
-        return LogisticRegressionTrainer.Train(kept, classes, dimensions, options.Regression);
     }
 }

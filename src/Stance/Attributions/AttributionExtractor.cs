@@ -10,6 +10,8 @@ internal sealed class AttributionExtractor(CueFinder cues, RoleLabeler roles)
     private const string CueSection = "attributions.cues";
     private const string RoleSection = "attributions.roles";
 
+    private static readonly IAttributionRule[] Rules = [new DashRule(), new ContinuedQuotationRule()];
+
     /// <exception cref="InvalidModelException">A section is missing or damaged.</exception>
     public static AttributionExtractor Read(ModelFile file)
     {
@@ -49,6 +51,10 @@ internal sealed class AttributionExtractor(CueFinder cues, RoleLabeler roles)
                 found.Add(attribution);
             }
         }
-        return [.. found];
+        foreach (IAttributionRule rule in Rules)
+        {
+            rule.Apply(text, found);
+        }
+        return AttributionOrder.Of(document, found);
     }
 }

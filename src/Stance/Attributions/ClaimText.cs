@@ -24,7 +24,7 @@ internal static class ClaimText
             ReadOnlySpan<char> quoted = piece.TrimEnd(Closing);
             ReadOnlySpan<char> unquoted = QuotationMarkPairs.Unwrap(quoted);
             ReadOnlySpan<char> words = unquoted.TrimEnd(Closing);
-            if (claim.Length > 0 && !words.IsEmpty)
+            if (claim.Length > 0 && !words.IsEmpty && !".,;:!?".Contains(words[0]))
             {
                 claim.Append(' ');
             }
@@ -42,14 +42,17 @@ internal static class ClaimText
     private static char JointAfter(Document document, TokenRange piece, TokenRange next) =>
         document.SentenceOfToken[piece.End - 1] == document.SentenceOfToken[next.First] ? ',' : '.';
 
-    private static TokenRange WithoutComplementizer(Document document, TokenRange tokens)
-    {
-        // "that" before a noun is a determiner and belongs to the claim: "said that policy had failed".
-        bool drops = tokens.Count > 1
-            && document.Is(tokens.First, "that")
-            && document.PartsOfSpeech[tokens.First] is PartOfSpeech.IN or PartOfSpeech.Other;
-        return drops ? new(tokens.First + 1, tokens.End) : tokens;
-    }
+    private static TokenRange WithoutComplementizer(Document document, TokenRange tokens) =>
+        tokens.Count > 1 && document.Is(tokens.First, "that") && !IsDeterminer(document, tokens.First)
+            ? new(tokens.First + 1, tokens.End)
+            : tokens;
+
+    // "that" as a determiner or pronoun belongs to the claim: "said that policy had failed", "said that was wrong". What starts a noun
+    // phrase of its own never follows it, whatever the tagger says.
+    private static bool IsDeterminer(Document document, int that) =>
+        document.PartsOfSpeech[that] == PartOfSpeech.DT
+        && document.PartsOfSpeech[that + 1] is not (PartOfSpeech.DT or PartOfSpeech.EX or PartOfSpeech.NNP or PartOfSpeech.NNPS
+            or PartOfSpeech.NNS or PartOfSpeech.PRP or PartOfSpeech.PRPS);
 
     private static void AppendNormalised(StringBuilder claim, ReadOnlySpan<char> words)
     {

@@ -15,19 +15,16 @@ internal sealed class StanceClassifier : IStanceClassifier
     /// <summary>Name of the section of a model file that holds a classifier.</summary>
     public const string SectionName = "classification.stance";
 
-    // As many 8-bit weights sum up in 16 bits without overflow.
-    private const int MostAtOnce = 256;
-
     private readonly StanceLabel[] _labels;
     private readonly float[] _biases;
     private readonly float _temperature;
-    private readonly HashedLinearModel _model;
+    private readonly WideHashedLinearModel _model;
 
     /// <param name="labels">The labels, each once.</param>
     /// <param name="biases">What the score of each label starts from.</param>
     /// <param name="temperature">What scores are divided by before they become probabilities; positive (Guo et al. 2017, section 4.2).</param>
     /// <param name="model">One class a label.</param>
-    public StanceClassifier(StanceLabel[] labels, float[] biases, float temperature, HashedLinearModel model)
+    public StanceClassifier(StanceLabel[] labels, float[] biases, float temperature, WideHashedLinearModel model)
     {
         _labels = labels;
         _biases = biases;
@@ -53,7 +50,7 @@ internal sealed class StanceClassifier : IStanceClassifier
         }
         float[] biases = reader.ReadSingles();
         float temperature = reader.ReadSingle();
-        HashedLinearModel model = HashedLinearModel.Read(reader);
+        WideHashedLinearModel model = WideHashedLinearModel.Read(reader);
         reader.ExpectEnd();
         return biases.Length == names.Length && model.Classes == names.Length && temperature > 0
             ? new(Array.ConvertAll(names, name => new StanceLabel(name)), biases, temperature, model)
@@ -95,24 +92,18 @@ internal sealed class StanceClassifier : IStanceClassifier
         uint[] features = ArrayPool<uint>.Shared.Rent(StanceFeatures.Groups * StanceFeatures.Capacity);
         Span<int> counts = stackalloc int[StanceFeatures.Groups];
         StanceFeatures.Extract(document, attribution, features, counts);
-        Span<short> sums = stackalloc short[_model.RowLength];
+        Span<int> sums = stackalloc int[_model.RowLength];
         for (int label = 0; label < scores.Length; label++)
         {
             scores[label] = _biases[label];
         }
         for (int group = 0; group < StanceFeatures.Groups; group++)
         {
-            ReadOnlySpan<uint> left = features.AsSpan(group * StanceFeatures.Capacity, counts[group]);
-            double factor = _model.Scale * StanceFeatures.Share(group, left.Length);
-            while (!left.IsEmpty)
+            _model.Score(features.AsSpan(group * StanceFeatures.Capacity, counts[group]), sums);
+            double factor = _model.Scale * StanceFeatures.Share(group, counts[group]);
+            for (int label = 0; label < scores.Length; label++)
             {
-                int taken = Math.Min(left.Length, MostAtOnce);
-                _model.Score(left[..taken], sums);
-                for (int label = 0; label < scores.Length; label++)
-                {
-                    scores[label] += factor * sums[label];
-                }
-                left = left[taken..];
+                scores[label] += factor * sums[label];
             }
         }
         ArrayPool<uint>.Shared.Return(features);

@@ -16,6 +16,7 @@ internal sealed class QuotationUses
     private const int GoverningBefore = 4;
 
     private static readonly WordSet Reporting = WordSet.Read("reporting_words");
+    private static readonly WordSet Openers = WordSet.Read("noun_phrase_openers");
     private static readonly WordSet Titled = WordSet.Read("titled_nouns");
     private static readonly WordSet Small = WordSet.Read("title_case_small");
     private static readonly WordSet Starters = WordSet.Read("sentence_starters");
@@ -117,9 +118,7 @@ internal sealed class QuotationUses
         {
             return false;
         }
-        bool determined = _document[before] is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "its" or "their" or "his" or "her" or "our"
-            or "any" or "no" or "some" or "such" or "more" or "most" or "of" or "for" or "with" or "by" or "'s" or "’s" or "'" or "’" or "new";
-        if (!determined)
+        if (!Has(Openers, before))
         {
             return false;
         }

@@ -72,13 +72,13 @@ internal readonly ref struct PageParagraph
             addresses += address ? 1 : 0;
             foreign += token[0] > '\u2E7F' ? 1 : 0;
             digits += digit ? 1 : 0;
-            dates += digit || DateWords.Contains(token) ? 1 : 0;
+            dates += digit || (dates == words - 1 && DateWords.Contains(token)) ? 1 : 0;
         }
         if (words == 0)
         {
             return !inTag && this[range.First][0] is not ('?' or '!');
         }
-        bool stopped = IsFinal(this[range.End - 1]);
+        bool stopped = IsFinal(this[LastBeforeClosing(range, brackets: false)]);
         return addresses * 2 >= words
             || foreign * 3 >= words
             || (dates == words && digits > 0 && words > 1)
@@ -171,24 +171,29 @@ internal readonly ref struct PageParagraph
         {
             return false;
         }
-        int final = range.End - 1;
-        while (final > range.First && (this[final] is ")" or "]" || QuotationMarks.Of(this[final]) != QuotationMark.None))
-        {
-            final--;
-        }
-        if (!IsFinal(this[final]))
+        if (!IsFinal(this[LastBeforeClosing(range, brackets: true)]))
         {
             return true;
         }
-        return IsTitleCase(range, out bool upper) && (upper || number == 0);
+        return IsTitleCase(range, allUpper: number > 0);
     }
 
-    // Whether nearly every word that a headline in title case puts in capitals has one; "upper" where all letters are capitals.
-    private bool IsTitleCase(TokenRange range, out bool upper)
+    private int LastBeforeClosing(TokenRange range, bool brackets)
+    {
+        int last = range.End - 1;
+        while (last > range.First && ((brackets && this[last] is ")" or "]") || QuotationMarks.Of(this[last]) != QuotationMark.None))
+        {
+            last--;
+        }
+        return last;
+    }
+
+    // Whether nearly every word that a headline in title case puts in capitals has one, or whether all letters are capitals.
+    private bool IsTitleCase(TokenRange range, bool allUpper)
     {
         int capitals = 0;
         int small = 0;
-        upper = true;
+        bool upper = true;
         for (int i = range.First; i < range.End; i++)
         {
             ReadOnlySpan<char> token = this[i];
@@ -197,6 +202,10 @@ internal readonly ref struct PageParagraph
                 continue;
             }
             upper &= !token.ContainsAnyInRange('a', 'z');
+            if (allUpper && !upper)
+            {
+                return false;
+            }
             bool capital = char.IsUpper(token[0]);
             capitals += capital ? 1 : 0;
             small += capital || SmallWords.Contains(token) ? 0 : 1;
@@ -209,6 +218,6 @@ internal readonly ref struct PageParagraph
     private static bool IsBullet(char c) => c is '\u2022' or '*' or '-' or '\u2013' or '\u2014' or '\u00B7' or '~';
 
     private static bool IsAddress(ReadOnlySpan<char> token) =>
-        token.Length > 1 && (token[0] == '@' || token.Contains('@') || token.Contains("://", StringComparison.Ordinal)
-            || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+        token.Length > 1 && (token.Contains('@') || (token.Length > 4
+            && (token.Contains("://", StringComparison.Ordinal) || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase))));
 }

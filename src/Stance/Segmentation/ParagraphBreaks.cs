@@ -8,6 +8,9 @@ namespace Stance.Segmentation;
 /// </summary>
 internal sealed class ParagraphBreaks
 {
+    // Nobody wraps lines wider than this; paragraphs of one line each are.
+    private const int MaxWrappedWidth = 160;
+
     private readonly string _text;
     private readonly TextSpan[] _tokens;
     private readonly bool _wrapped;
@@ -36,7 +39,7 @@ internal sealed class ParagraphBreaks
             }
         }
         // A wrapped line goes on with a small letter more often than not, a new paragraph hardly ever.
-        _wrapped = lowerStarts * 4 >= lineEnds && lowerStarts > 0;
+        _wrapped = lowerStarts * 4 >= lineEnds && lowerStarts > 0 && _width <= MaxWrappedWidth;
     }
 
     private enum LineGap : byte
@@ -78,7 +81,7 @@ internal sealed class ParagraphBreaks
         return roomy && (finished || !char.IsLower(_text[next.Start]));
     }
 
-    private static bool IsSentenceEnd(char c) => c is '.' or '!' or '?' or '"' or '\u201D' or '\u2019' or '\'' or ')' or ':';
+    private static bool IsSentenceEnd(char c) => c is '.' or '!' or '?' or '"' or '\u201D' or '\u2019' or '\'' or ')' or ']' or ':';
 
     private LineGap GapBefore(int token)
     {

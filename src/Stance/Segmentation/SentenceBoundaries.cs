@@ -5,6 +5,9 @@ namespace Stance.Segmentation;
 /// <summary>Finds the ends of the sentences of one paragraph, from first to last.</summary>
 internal ref struct SentenceBoundaries
 {
+    private const int MaxDatelineTokens = 12;
+
+    private static readonly WordSet Reporting = WordSet.Read("reporting_words");
     private static readonly WordSet Starters = WordSet.Read("sentence_starters");
 
     private readonly string _text;
@@ -187,6 +190,8 @@ internal ref struct SentenceBoundaries
         bool bracketed = end > final + 1 && !quotation;
         switch (mark)
         {
+            case FinalMark.FullStop when final > _paragraph.First && IsInDateline(final, word):
+                return false;
             case FinalMark.FullStop:
                 // "“We must act.” – the minister": what follows the dash says who spoke.
                 return capital || (!char.IsLower(c) && !IsContinuation(c, quotation)) || (c == '.' && this[word].Length > 1 && IsSpaceBefore(word));
@@ -209,20 +214,27 @@ internal ref struct SentenceBoundaries
 
     private readonly bool IsStarter(int token, int least) => _tokens[token].Length >= least && Starters.Contains(this[token]);
 
-    // "“Will it hold?” Chang Ho-jin asked.": names, then a verb of asking.
+    // "“Will it hold?” Chang Ho-jin asked.": names, then a verb of speaking.
     private readonly bool IsReportingClause(int word)
     {
+        if (IsStarter(word, least: 1))
+        {
+            return false;
+        }
         for (int i = word; i < Math.Min(word + 6, _paragraph.End); i++)
         {
-            ReadOnlySpan<char> token = this[i];
-            if (char.IsLower(token[0]))
+            if (char.IsLower(this[i][0]))
             {
-                return token is "asked" or "asks" or "said" or "says" or "cried" or "demanded" or "exclaimed" or "shouted" or "tweeted" or "wondered"
-                    or "wrote" or "replied" or "added";
+                return Reporting.Contains(this[i]);
             }
         }
         return false;
     }
+
+    // "MOSCOW, June 21. /Yonder/. The ministry": the agency's name belongs to the dateline.
+    private readonly bool IsInDateline(int final, int next) =>
+        final < _paragraph.First + MaxDatelineTokens && next + 1 < _paragraph.End
+            && ((this[next] is "/" && !IsSpaceBefore(next + 1)) || (this[final - 1] is "/" && !IsSpaceBefore(final - 1)));
 
     private readonly bool IsSpaceBefore(int token) => token == 0 || _tokens[token].Start > _tokens[token - 1].End;
 }

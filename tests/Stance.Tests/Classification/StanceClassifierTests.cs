@@ -72,7 +72,7 @@ public class StanceClassifierTests
         writer.WriteStrings(labels);
         writer.WriteSingles(new float[labels.Length]);
         writer.WriteSingle(temperature);
-        new HashedLinearModel(labels.Length, 1, new byte[HashedLinearModel.RowLengthOf(labels.Length)]).Write(writer);
+        new WideHashedLinearModel(labels.Length, 1, new byte[WideHashedLinearModel.RowLengthOf(labels.Length) * 2]).Write(writer);
         Assert.Throws<InvalidModelException>(() => StanceClassifier.Read(new SectionReader("test", writer.Written)));
     }
 
@@ -88,7 +88,7 @@ public class StanceClassifierTests
     public void Threads_share_one_classifier()
     {
         StanceClassifier classifier = Random("a", "b", "c");
-        (Document, Attribution)[] parsed = [.. Statements.Select(TestDocument.Statement)];
+        (Document, Attribution)[] parsed = [.. Statements.Select(MarkedText.Statement)];
         double[] alone = [.. parsed.Select(p => classifier.Classify(p.Item1, p.Item2).Score)];
         Parallel.For(0, 2000, i =>
         {
@@ -99,7 +99,7 @@ public class StanceClassifierTests
 
     private static StancePrediction Classify(StanceClassifier classifier, string marked)
     {
-        (Document document, Attribution attribution) = TestDocument.Statement(marked);
+        (Document document, Attribution attribution) = MarkedText.Statement(marked);
         return classifier.Classify(document, attribution);
     }
 
@@ -107,9 +107,9 @@ public class StanceClassifierTests
 
     private static StanceClassifier Random(float temperature, params string[] labels)
     {
-        byte[] weights = new byte[HashedLinearModel.RowLengthOf(labels.Length) << 8];
+        byte[] weights = new byte[WideHashedLinearModel.RowLengthOf(labels.Length) << 9];
         new Random(3).NextBytes(weights);
-        return new(Array.ConvertAll(labels, label => new StanceLabel(label)), new float[labels.Length], temperature, new(labels.Length, 0.001f, weights));
+        return new(Array.ConvertAll(labels, label => new StanceLabel(label)), new float[labels.Length], temperature, new(labels.Length, 0.00001f, weights));
     }
 
     private static ReadOnlyMemory<byte> Section(StanceClassifier classifier)

@@ -51,14 +51,14 @@ public class StanceFeaturesTests
     [Fact]
     public void Dependencies_are_read_where_they_are_known()
     {
-        (Document document, Attribution attribution) = TestDocument.Statement("[He] {said} <they attack us>.");
+        (Document document, Attribution attribution) = MarkedText.Statement("[He] {said} <they attack us>.");
         int attack = Array.FindIndex(document.Tokens, span => document.Text[span.Range] == "attack");
         int[] before = CountsOf(document, attribution);
         document.Heads[attack - 1] = attack;
         document.Relations[attack - 1] = DependencyRelation.Nsubj;
         document.Heads[attack + 1] = attack;
         document.Relations[attack + 1] = DependencyRelation.Obj;
-        (Document parsed, _) = TestDocument.Statement("[He] {said} <they attack us>.");
+        (Document parsed, _) = MarkedText.Statement("[He] {said} <they attack us>.");
         document.Heads.CopyTo(parsed.Heads, 0);
         document.Relations.CopyTo(parsed.Relations, 0);
 
@@ -73,14 +73,14 @@ public class StanceFeaturesTests
     [InlineData(30_000, "no, ")]
     public void Endless_text_gives_a_bounded_number_of_features(int times, string piece)
     {
-        Document document = TestDocument.Of(string.Concat(Enumerable.Repeat(piece, times)));
+        Document document = TestDocuments.Of(string.Concat(Enumerable.Repeat(piece, times)));
         int[] counts = CountsOf(document, AttributionFactory.FromSpans(document, null, null, []));
         Assert.All(counts, count => Assert.InRange(count, 0, StanceFeatures.Capacity));
     }
 
     private static uint[] Of(string marked)
     {
-        (Document document, Attribution attribution) = TestDocument.Statement(marked);
+        (Document document, Attribution attribution) = MarkedText.Statement(marked);
         uint[] features = new uint[StanceFeatures.Groups * StanceFeatures.Capacity];
         int[] counts = new int[StanceFeatures.Groups];
         StanceFeatures.Extract(document, attribution, features, counts);

@@ -54,9 +54,18 @@ public class SentenceSplitterTests
         Assert.Equal(3, TextsOf(Text).Length);
     }
 
+    [Theory]
+    [InlineData("SEOUL, Nov. 21 (Yonder) -- The ministry spoke on Friday.| It was brief.")]
+    [InlineData("MOSCOW, June 21. /Yonder/. The ministry spoke on Friday.| It was brief.")]
+    [InlineData("GENEVA — The envoys spoke on Friday.| It was brief.")]
+    public void A_dateline_stays_in_its_sentence(string marked) => AssertSplit(marked);
+
     [Fact]
-    public void A_dateline_stays_in_its_sentence() =>
-        AssertSplit("SEOUL, Nov. 21 (Yonder) -- The ministry spoke on Friday.| It was brief.");
+    public void Long_lines_are_paragraphs_although_one_starts_small()
+    {
+        string line = string.Concat(Enumerable.Repeat("The ministry spoke at length on Friday. ", 6)).TrimEnd();
+        Assert.Equal([0, 1, 2], ParagraphsOf(line + "\nthe envoy left.\n" + line).Distinct());
+    }
 
     [Theory]
     [InlineData("Seoul hints at lethal aid to Kyiv")]
