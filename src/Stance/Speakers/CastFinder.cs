@@ -105,7 +105,7 @@ internal sealed class CastFinder
         }
     }
 
-    // "the Syrian Democratic Forces (SDF)"
+    // "the Illyrian Democratic Forces (IDF)"
     private void AddBracketedAcronym(Name name)
     {
         int t = name.Tokens.End;
@@ -200,12 +200,12 @@ internal sealed class CastFinder
             return;
         }
         member.Roles.Add(role);
-        // "the widow Terry Strong": the noun is surer than the given name.
+        // "the widow Terry Moss": the noun is surer than the given name.
         Grammar.IsRoleNoun(role.Noun, out Gender gender);
         member.Gender = gender != Gender.Unknown ? gender : member.Gender;
     }
 
-    // "President Hassan Rouhani of Iran"
+    // "President Ada Moss of Illyria"
     private string? CountryAfter(int end) =>
         end + 1 < _document.Tokens.Length && _document.Is(end, "of") ? RoleReader.CountryIn(_document, end + 1, Math.Min(end + 3, _document.Tokens.Length)) : null;
 

@@ -125,9 +125,10 @@ internal static class NameFinder
         for (int t = first; t < end - 1; t++)
         {
             string word = document.Fold(t);
+            bool isWord = t == name && word.Length > 3 && !Spelling.IsCapitalized(document[t]);
             bool isVerb = t == first && document.PartsOfSpeech[t] is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBN or PartOfSpeech.VB;
             bool isTitle = t == name ? Grammar.IsTitle(word) : Grammar.RoleOfTitle(word, out _) is not null && end - t > 2;
-            name = isVerb || isTitle ? t + 1 : name;
+            name = isWord || isVerb || isTitle ? t + 1 : name;
         }
         return name;
     }

@@ -40,9 +40,9 @@ public class NamesTests
 
     [Fact]
     public void AccentsAndTransliterationsMayVary() => Assert.Equal(
-        ["Yusuf Erdoğan", "Yahya Sarea"],
-        new TaggedArticle("[P Yusuf Erdoğan] met [P Yahya Sarea] .", "[P Erdogan] said so .", "[P Saree] said no .")
-            .At(1).Says("Erdogan").Says("Saree").Names());
+        ["Yusuf Erdoğan", "Yahya Karimi"],
+        new TaggedArticle("[P Yusuf Erdoğan] met [P Yahya Karimi] .", "[P Erdogan] said so .", "[P Karami] said no .")
+            .At(1).Says("Erdogan").Says("Karami").Names());
 
     [Fact]
     public void HonorificTellsTwoBearersOfOneNameApart() => Assert.Equal(
