@@ -15,8 +15,8 @@ internal sealed class ModelFile
 
     internal ModelFile(IEnumerable<ModelSection> sections) => _sections.AddRange(sections);
 
-    /// <summary>The names of the sections, in the order of the file.</summary>
-    public IEnumerable<string> Names => _sections.Select(section => section.Name);
+    /// <summary>The sections, in the order of the file.</summary>
+    public IReadOnlyList<ModelSection> Sections => _sections;
 
     /// <summary>Reads a model that fills the rest of a stream; the stream stays open.</summary>
     /// <exception cref="InvalidModelException">The file is damaged, truncated, foreign, or of a newer version.</exception>
@@ -34,7 +34,7 @@ internal sealed class ModelFile
     /// <exception cref="InvalidModelException">The model has no such section.</exception>
     public SectionReader Open(string name) => Find(name) is { } section
         ? new(name, section.Bytes)
-        : throw new InvalidModelException($"The model has no section '{name}'; it has {string.Join(", ", Names)}.");
+        : throw new InvalidModelException($"The model has no section '{name}'; it has {string.Join(", ", _sections.Select(section => section.Name))}.");
 
     /// <summary>Adds a section with what was written to it so far.</summary>
     /// <exception cref="ArgumentException">The name is empty or taken.</exception>

@@ -51,15 +51,15 @@ public class ClaimTextTests
         Of("It would “respond firmly, he said, and without delay”.", "would “respond firmly", "and without delay”"));
 
     [Theory]
-    [InlineData(PartOfSpeech.NN, "that policy had failed")]
-    [InlineData(PartOfSpeech.VBD, "that policy had failed")]
-    [InlineData(PartOfSpeech.NNP, "policy had failed")]
-    [InlineData(PartOfSpeech.PRP, "policy had failed")]
-    public void That_as_a_determiner_stays_and_what_cannot_follow_one_corrects_the_tagger(PartOfSpeech next, string claim)
+    [InlineData("NN", "that policy had failed")]
+    [InlineData("VBD", "that policy had failed")]
+    [InlineData("NNP", "policy had failed")]
+    [InlineData("PRP", "policy had failed")]
+    public void That_as_a_determiner_stays_and_what_cannot_follow_one_corrects_the_tagger(string next, string claim)
     {
         Document document = TestDocuments.Of("He said that policy had failed.");
         document.PartsOfSpeech[2] = PartOfSpeech.DT;
-        document.PartsOfSpeech[3] = next;
+        document.PartsOfSpeech[3] = Enum.Parse<PartOfSpeech>(next);
 
         Assert.Equal(claim, ClaimText.Of(document, TestAttributions.Of(document, "He", "said", "that policy had failed").Content));
     }

@@ -11,7 +11,7 @@ public class ModelFileTests
     {
         ModelFile read = ModelFile.Read(new MemoryStream(SmallModel()));
 
-        Assert.Equal(["numbers", "words", "empty", "weights"], read.Names);
+        Assert.Equal(["numbers", "words", "empty", "weights"], read.Sections.Select(section => section.Name));
         SectionReader numbers = read.Open("numbers");
         Assert.Equal(-7, numbers.ReadInt32());
         Assert.Equal(1.5f, numbers.ReadSingle());
