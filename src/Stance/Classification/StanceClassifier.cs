@@ -110,7 +110,7 @@ internal sealed class StanceClassifier : IStanceClassifier
             double share = StanceFeatures.Share(group, counts[group]);
             _model.Score(active, sums);
             Add(scores, sums, share * _model.Scale);
-            if (_words is not null)
+            if (_words is not null && group is (StanceFeatures.CueGroup or StanceFeatures.WordGroup))
             {
                 _words.Score(active, sums);
                 Add(scores, sums, share * _words.Scale);

@@ -11,7 +11,7 @@ internal enum StanceTemplate : uint
     CueWord, CueBigram, CueWhole, CueStem, CueClass, CueClassUndone, CueBefore, CueAfter, CueContent, Order,
 
     // The words of the content.
-    Word, Bigram, Trigram, Stem, StemBigram, Skip, Prefix, Suffix, First, CuedStem, NegatedWord,
+    Word, Bigram, Trigram, Stem, StemBigram, Skip, First, CuedStem, NegatedWord,
 
     // The kinds of words in the content, and what scopes they stand in.
     Class, ClassMood, ClassPerson, ClassNegated, ClassPair, PersonMood, FirstClass, CueClassPair, CueWordClass,
