@@ -70,7 +70,7 @@ internal static class StatementExtractorPromises
         AssertDisjoint(document, [.. parts.OrderBy(part => part.Start)], "source, cue and content are disjoint");
         Promise(0 <= statement.Sentence && statement.Sentence < document.Sentences.Count, text, "the statement's sentence exists");
         TextSpan sentence = document.Sentences[statement.Sentence].Span;
-        Promise(sentence.Contains(statement.Cue ?? statement.Content[0] with { End = statement.Content[0].Start + 1 }), text, "the sentence holds the cue");
+        Promise(sentence.Overlaps(statement.Cue ?? statement.Content[0]), text, "the sentence holds the cue");
         bool ownVoice = statement.Speaker.Kind == SpeakerKind.Author && statement.Cue is null && statement.Source is null;
         Promise(statement.Quotation != QuotationKind.None || ownVoice, text, "only the author is not quoted");
         Promise(statement.Claim == string.Join(' ', statement.Claim.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), text, "a claim is one line");
