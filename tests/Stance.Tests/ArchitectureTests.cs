@@ -50,6 +50,11 @@ public partial class ArchitectureTests
     }
 
     [Fact]
+    public void Uses_are_seen() => Assert.Superset(
+        new HashSet<string> { "Attributions", "Classification", "ModelFormat", "Tagging" },
+        UsedFolders(Repository.PathOf("src", "Stance", "StanceModel.cs")).ToHashSet());
+
+    [Fact]
     public void Namespaces_are_folders()
     {
         string sources = Repository.PathOf("src");

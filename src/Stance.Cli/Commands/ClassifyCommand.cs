@@ -13,12 +13,10 @@ internal static class ClassifyCommand
 
     public static Command Create(Terminal terminal)
     {
-        Argument<string[]> paths = new("input")
-        {
-            Description = "JSONL files, folders of *.jsonl, or - for standard input. Each record has \"text\" and, where known, \"id\", "
+        Argument<string[]> paths = InputArgument.Create(
+            "JSONL files, folders of *.jsonl, or - for standard input. Each record has \"text\" and, where known, \"id\", "
                 + "\"source\" and \"cue\" ({\"start\", \"end\"} in UTF-16 units, or null) and \"content\" (a list of such).",
-            Arity = ArgumentArity.OneOrMore,
-        };
+            ArgumentArity.OneOrMore);
         Option<string> format = new("--format") { Description = "jsonl: one object a record.", DefaultValueFactory = _ => Jsonl };
         format.AcceptOnlyFromAmong(Jsonl);
         Option<string?> model = ModelOption.Create();

@@ -14,12 +14,10 @@ internal static class ExtractCommand
 
     public static Command Create(Terminal terminal)
     {
-        Argument<string[]> paths = new("input")
-        {
-            Description = "Text files, JSONL files with \"text\" and \"id\" a line, folders of *.txt and *.jsonl, or - for standard input, "
+        Argument<string[]> paths = InputArgument.Create(
+            "Text files, JSONL files with \"text\" and \"id\" a line, folders of *.txt and *.jsonl, or - for standard input, "
                 + "which is JSONL where it starts with { and text elsewhere. Without any: standard input, where it is redirected.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+            ArgumentArity.ZeroOrMore);
         Option<string> format = new("--format")
         {
             Description = "table for people, jsonl (one object a document) for programs.",

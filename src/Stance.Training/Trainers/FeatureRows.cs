@@ -8,9 +8,9 @@ namespace Stance.Training.Trainers;
 
 /// <summary>
 /// Turns statements into vectors to train on: one position a row of the hashed model that known features touch, and, before those, the sums
-/// of the vectors of the words in each of three parts: of the content, of its negated stretches, of the cue. A sum of word vectors times weights
-/// is a sum of one weight a word, so <see cref="Fold"/> turns what was learned of the sums into rows for every word that has a vector, also those that no
-/// example holds. Not thread-safe.
+/// of the vectors of the words in each of three parts: the content, its negated stretches, the cue. A sum of word vectors times weights
+/// is a sum of one weight a word, so <see cref="ToWords"/> turns what was learned of the sums into a weight for every word that has a
+/// vector, also for those that no example holds. Not thread-safe.
 /// </summary>
 internal sealed class FeatureRows
 {
@@ -107,24 +107,37 @@ internal sealed class FeatureRows
         return ([.. indices], [.. values]);
     }
 
-    /// <summary>The weights of every row of the model, one weight a class, from those that were trained.</summary>
-    public float[] Fold(float[] weights, int classes)
+    /// <summary>The weights of the rows, of those that were trained.</summary>
+    public WideHashedLinearModel ToHashed(float[] weights, int classes)
     {
         float[] table = new float[classes << _logRows];
         for (int number = 0; number < _rows.Count; number++)
         {
             weights.AsSpan((FirstRow + number) * classes, classes).CopyTo(table.AsSpan((int)_rows[number] * classes));
         }
-        foreach ((uint feature, (int part, float[] vector)) in _vectors)
+        return Quantization.ToHashed(table, classes);
+    }
+
+    /// <summary>What the word vectors add to the weights of single words; null without vectors.</summary>
+    public KeyedLinearModel? ToWords(float[] weights, int classes)
+    {
+        if (_vectors.Count == 0)
         {
-            Span<float> row = table.AsSpan((int)RowOf(feature) * classes, classes);
-            for (int i = 0; i < vector.Length; i++)
+            return null;
+        }
+        uint[] features = [.. _vectors.Keys.Order()];
+        float[] table = new float[features.Length * classes];
+        for (int i = 0; i < features.Length; i++)
+        {
+            (int part, float[] vector) = _vectors[features[i]];
+            Span<float> row = table.AsSpan(i * classes, classes);
+            for (int d = 0; d < vector.Length; d++)
             {
-                ReadOnlySpan<float> learned = weights.AsSpan((1 + (part * _length) + i) * classes, classes);
-                TensorPrimitives.MultiplyAdd(learned, vector[i] * VectorImportance, row, row);
+                ReadOnlySpan<float> learned = weights.AsSpan((1 + (part * _length) + d) * classes, classes);
+                TensorPrimitives.MultiplyAdd(learned, vector[d] * VectorImportance, row, row);
             }
         }
-        return table;
+        return Quantization.ToKeyed(features, table, classes);
     }
 
     private uint RowOf(uint feature) => feature & ((1u << _logRows) - 1);

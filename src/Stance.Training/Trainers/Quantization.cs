@@ -9,17 +9,37 @@ internal static class Quantization
     /// <summary>The model of some weights.</summary>
     /// <param name="weights">One row after the other, one weight a class; the number of rows is a power of two.</param>
     /// <param name="classes">Number of classes.</param>
-    public static WideHashedLinearModel ToModel(float[] weights, int classes)
+    public static WideHashedLinearModel ToHashed(float[] weights, int classes)
     {
-        float largest = weights.Max(Math.Abs);
+        (float scale, byte[] bytes) = Round(weights, classes, WideHashedLinearModel.RowLengthOf(classes));
+        return new(classes, scale, bytes);
+    }
+
+    /// <summary>The model of the weights of listed features.</summary>
+    /// <param name="features">The features, each once.</param>
+    /// <param name="weights">One row a feature, one weight a class; up to four classes.</param>
+    /// <param name="classes">Number of classes.</param>
+    public static KeyedLinearModel ToKeyed(IReadOnlyList<uint> features, float[] weights, int classes)
+    {
+        (float scale, byte[] bytes) = Round(weights, classes, KeyedLinearModel.RowLength);
+        byte[] keys = new byte[features.Count * sizeof(uint)];
+        for (int i = 0; i < features.Count; i++)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(keys.AsSpan(i * sizeof(uint)), features[i]);
+        }
+        return new(scale, keys, bytes);
+    }
+
+    private static (float Scale, byte[] Bytes) Round(float[] weights, int classes, int rowLength)
+    {
+        float largest = weights.Length == 0 ? 0 : weights.Max(Math.Abs);
         float scale = largest > 0 ? largest / short.MaxValue : 1;
-        int rowLength = WideHashedLinearModel.RowLengthOf(classes);
         byte[] bytes = new byte[weights.Length / classes * rowLength * sizeof(short)];
         for (int i = 0; i < weights.Length; i++)
         {
             int at = (i / classes * rowLength) + (i % classes);
             BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(at * sizeof(short)), (short)MathF.Round(weights[i] / scale));
         }
-        return new(classes, scale, bytes);
+        return (scale, bytes);
     }
 }

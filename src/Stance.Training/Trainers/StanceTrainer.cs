@@ -13,7 +13,7 @@ internal static class StanceTrainer
     /// <param name="examples">At least one; a label that the options do not list is an error.</param>
     /// <param name="read">Tokens, sentences and tags of a text, as prediction will see them.</param>
     /// <param name="options">How to train; null for the defaults.</param>
-    /// <exception cref="ArgumentException">There is no example, or one has a label that is not listed.</exception>
+    /// <exception cref="ArgumentException">There is no example, one has a label that is not listed, or there are word vectors and more than four labels.</exception>
     public static StanceClassifier Train(IEnumerable<StanceExample> examples, Func<string, Document> read, StanceTrainerOptions? options = null)
     {
         options ??= new();
@@ -23,6 +23,10 @@ internal static class StanceTrainer
             throw new ArgumentException("There is no example to train on.", nameof(examples));
         }
         StanceLabel[] labels = options.Labels?.ToArray() ?? [.. all.Select(e => e.Label).Distinct().OrderBy(l => l.Name, StringComparer.Ordinal)];
+        if (options.WordVectors is not null && labels.Length > KeyedLinearModel.RowLength)
+        {
+            throw new ArgumentException($"Word vectors work for {KeyedLinearModel.RowLength} labels at most; there are {labels.Length}.", nameof(options));
+        }
         (Document Document, Attribution Attribution)[] statements = [.. all.Select(example => Statement(example, read))];
         var rows = new FeatureRows(options.LogRows, FeatureRows.Frequent(statements, options.LeastExamples), options.WordVectors);
         LabeledVector[] vectors = [.. all.Select((example, i) =>
@@ -37,7 +41,7 @@ internal static class StanceTrainer
 
         float[] weights = LogisticRegressionTrainer.Train(vectors, labels.Length, rows.Count, options.Regression);
         float[] starts = [.. biases.Select((bias, label) => (float)bias + weights[label])];
-        return new(labels, starts, (float)temperature, Quantization.ToModel(rows.Fold(weights, labels.Length), labels.Length));
+        return new(labels, starts, (float)temperature, rows.ToHashed(weights, labels.Length), rows.ToWords(weights, labels.Length));
     }
 
     private static (Document Document, Attribution Attribution) Statement(StanceExample example, Func<string, Document> read)

@@ -6,10 +6,10 @@ internal sealed record StanceTrainerOptions
     /// <summary>The labels in the order that predictions list them; null for those of the examples in ordinal order.</summary>
     public IReadOnlyList<StanceLabel>? Labels { get; init; }
 
-    /// <summary>Binary logarithm of the number of rows of the model; 18 is a section of 2 MiB.</summary>
-    public int LogRows { get; init; } = 18;
+    /// <summary>Binary logarithm of the number of rows of the model; 17 is 1 MiB. Twice as many gain nothing.</summary>
+    public int LogRows { get; init; } = 17;
 
-    /// <summary>Word vectors of unlabelled text of the same kind, which tell of words that no example holds; null to do without.</summary>
+    /// <summary>Word vectors of unlabelled text of the same kind, which tell of words that no example holds; null to do without. Not for more than four labels.</summary>
     public WordVectors? WordVectors { get; init; }
 
     /// <summary>A feature counts from this many examples on.</summary>

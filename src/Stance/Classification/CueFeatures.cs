@@ -21,6 +21,12 @@ internal static class CueFeatures
         uint previous = 0;
         uint whole = 0;
         uint strongest = 0;
+        uint undone = 0;
+        for (int i = Math.Max(statement.Window.First, cue.First - Before); i < cue.First; i++)
+        {
+            features.Add(StanceTemplate.CueBefore, statement[i].Word);
+            undone = statement[i].Entry.Undoes ? 1 : undone;
+        }
         for (int i = cue.First; i < cue.End; i++)
         {
             ref readonly TokenView token = ref statement[i];
@@ -32,15 +38,13 @@ internal static class CueFeatures
             foreach (uint name in token.Entry.Classes)
             {
                 features.Add(StanceTemplate.CueClass, name);
+                features.Add(StanceTemplate.CueClassUndone, name, undone);
             }
+            undone = token.Entry.Undoes ? 1 : undone;
             strongest = token.Entry.Classes.Length > 0 ? token.Entry.Classes[0] : strongest;
         }
         features.Add(StanceTemplate.CueWhole, whole);
         features.Add(StanceTemplate.Order, cue.First < statement.Attribution.Content[0].First ? 1u : 0);
-        for (int i = Math.Max(statement.Window.First, cue.First - Before); i < cue.First; i++)
-        {
-            features.Add(StanceTemplate.CueBefore, statement[i].Word);
-        }
         if (statement.Window.Contains(cue.End))
         {
             features.Add(StanceTemplate.CueAfter, statement[cue.End].Word);

@@ -28,20 +28,14 @@ internal ref struct FeatureBuffer
     /// <summary>How much room to look up a number of features takes.</summary>
     public static int SlotsOf(int features) => features * SlotsPerFeature;
 
-    public void Add(StanceTemplate template, uint a) => Put(template, FeatureHash.Feature((uint)template, a));
+    public void Add(StanceTemplate template, uint a) => Put(FeatureHash.Feature((uint)template, a));
 
-    public void Add(StanceTemplate template, uint a, uint b) => Put(template, FeatureHash.Feature((uint)template, a, b));
+    public void Add(StanceTemplate template, uint a, uint b) => Put(FeatureHash.Feature((uint)template, a, b));
 
-    public void Add(StanceTemplate template, uint a, uint b, uint c) => Put(template, FeatureHash.Feature((uint)template, a, b, c));
+    public void Add(StanceTemplate template, uint a, uint b, uint c) => Put(FeatureHash.Feature((uint)template, a, b, c));
 
-#if EXPERIMENT
-    public static ulong Off;
-#endif
-    private void Put(StanceTemplate template, uint feature)
+    private void Put(uint feature)
     {
-#if EXPERIMENT
-        if (((Off >> (int)template) & 1) != 0) { return; }
-#endif
         if (Count == _hashes.Length)
         {
             return;

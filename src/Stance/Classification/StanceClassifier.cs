@@ -19,17 +19,20 @@ internal sealed class StanceClassifier : IStanceClassifier
     private readonly float[] _biases;
     private readonly float _temperature;
     private readonly WideHashedLinearModel _model;
+    private readonly KeyedLinearModel? _words;
 
     /// <param name="labels">The labels, each once.</param>
     /// <param name="biases">What the score of each label starts from.</param>
     /// <param name="temperature">What scores are divided by before they become probabilities; positive (Guo et al. 2017, section 4.2).</param>
-    /// <param name="model">One class a label.</param>
-    public StanceClassifier(StanceLabel[] labels, float[] biases, float temperature, WideHashedLinearModel model)
+    /// <param name="model">One class a label: the weights of the features.</param>
+    /// <param name="words">What word vectors add to the weights of single words; null where there are none.</param>
+    public StanceClassifier(StanceLabel[] labels, float[] biases, float temperature, WideHashedLinearModel model, KeyedLinearModel? words = null)
     {
         _labels = labels;
         _biases = biases;
         _temperature = temperature;
         _model = model;
+        _words = words;
     }
 
     /// <inheritdoc/>
@@ -51,9 +54,11 @@ internal sealed class StanceClassifier : IStanceClassifier
         float[] biases = reader.ReadSingles();
         float temperature = reader.ReadSingle();
         WideHashedLinearModel model = WideHashedLinearModel.Read(reader);
+        KeyedLinearModel? words = reader.ReadInt32(0, 1) == 1 ? KeyedLinearModel.Read(reader) : null;
         reader.ExpectEnd();
         return biases.Length == names.Length && model.Classes == names.Length && temperature > 0
-            ? new(Array.ConvertAll(names, name => new StanceLabel(name)), biases, temperature, model)
+            && (words is null || names.Length <= KeyedLinearModel.RowLength)
+            ? new(Array.ConvertAll(names, name => new StanceLabel(name)), biases, temperature, model, words)
             : throw reader.Invalid($"{names.Length} labels, {biases.Length} biases, {model.Classes} classes and the temperature {temperature} do not fit together");
     }
 
@@ -64,6 +69,8 @@ internal sealed class StanceClassifier : IStanceClassifier
         writer.WriteSingles(_biases);
         writer.WriteSingle(_temperature);
         _model.Write(writer);
+        writer.WriteInt32(_words is null ? 0 : 1);
+        _words?.Write(writer);
     }
 
     /// <inheritdoc/>
@@ -99,13 +106,24 @@ internal sealed class StanceClassifier : IStanceClassifier
         }
         for (int group = 0; group < StanceFeatures.Groups; group++)
         {
-            _model.Score(features.AsSpan(group * StanceFeatures.Capacity, counts[group]), sums);
-            double factor = _model.Scale * StanceFeatures.Share(group, counts[group]);
-            for (int label = 0; label < scores.Length; label++)
+            ReadOnlySpan<uint> active = features.AsSpan(group * StanceFeatures.Capacity, counts[group]);
+            double share = StanceFeatures.Share(group, counts[group]);
+            _model.Score(active, sums);
+            Add(scores, sums, share * _model.Scale);
+            if (_words is not null && group is (StanceFeatures.CueGroup or StanceFeatures.WordGroup))
             {
-                scores[label] += factor * sums[label];
+                _words.Score(active, sums);
+                Add(scores, sums, share * _words.Scale);
             }
         }
         ArrayPool<uint>.Shared.Return(features);
+    }
+
+    private static void Add(Span<double> scores, ReadOnlySpan<int> sums, double factor)
+    {
+        for (int label = 0; label < scores.Length; label++)
+        {
+            scores[label] += factor * sums[label];
+        }
     }
 }

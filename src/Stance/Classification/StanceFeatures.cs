@@ -16,6 +16,12 @@ internal static class StanceFeatures
     /// <summary>Most features of one group; longer statements are judged by their beginning.</summary>
     public const int Capacity = 1024;
 
+    /// <summary>The group of the cue.</summary>
+    public const int CueGroup = 0;
+
+    /// <summary>The group of the words of the content.</summary>
+    public const int WordGroup = 1;
+
     private static readonly double[] Importance = [1, 1, 1, 0.5, 1];
 
     /// <summary>
@@ -46,8 +52,8 @@ internal static class StanceFeatures
         ClassFeatures.Add(statement, ref classes);
         ContextFeatures.Add(statement, ref classes, ref around);
         SyntaxFeatures.Add(statement, ref syntax);
-        counts[0] = cue.Count;
-        counts[1] = words.Count;
+        counts[CueGroup] = cue.Count;
+        counts[WordGroup] = words.Count;
         counts[2] = classes.Count;
         counts[3] = around.Count;
         counts[4] = syntax.Count;

@@ -11,7 +11,7 @@ internal sealed class WordClasses
 {
     private static readonly Lazy<WordClasses> Embedded = new(Load);
     private static readonly string[] Lists = ["stance_words", "verb_classes", "event_verbs"];
-    private static readonly string[] Moods = ["negate", "will", "must", "would", "can", "if"];
+    private static readonly string[] Moods = ["negate", "will", "must", "would", "can", "if", "refuse"];
     private static readonly string[] Persons = ["we", "i", "you", "they", "he"];
 
     private readonly Dictionary<uint, Entry> _entries;
@@ -55,11 +55,17 @@ internal sealed class WordClasses
 
     /// <summary>What is known of the words of one stem.</summary>
     /// <param name="Classes">Hashes of the names of the classes, those of the stance lexicon first.</param>
-    /// <param name="Mood">1 for a negation, more for kinds of modals and conditions; 0 for other words.</param>
+    /// <param name="Mood">1 for a negation, more for kinds of modals, conditions and refusals; 0 for other words.</param>
     /// <param name="Person">1 for "we", more for other personal pronouns; 0 for other words.</param>
     internal sealed record Entry(uint[] Classes, int Mood, int Person)
     {
         /// <summary>The <see cref="Mood"/> of a negation.</summary>
         public const int Negated = 1;
+
+        /// <summary>The <see cref="Mood"/> of a refusal to act: "refused", "declined", "stopped short".</summary>
+        public const int Refused = 7;
+
+        /// <summary>Whether an act that is named after the word is not done.</summary>
+        public bool Undoes => Mood is Negated or Refused;
     }
 }

@@ -6,11 +6,9 @@ namespace Stance.Classification;
 internal static class WordFeatures
 {
     private const int Opening = 3;
-    private const int PrefixLength = 5;
 
     public static void Add(in StatementView statement, ref FeatureBuffer features)
     {
-        Document document = statement.Document;
         uint cued = statement.Attribution.Cue is null ? 0u : 1;
         uint previous = 0;
         uint beforePrevious = 0;
@@ -35,7 +33,6 @@ internal static class WordFeatures
                 {
                     negatedFor = Negation.Reach;
                 }
-                ReadOnlySpan<char> characters = document[i];
                 features.Add(StanceTemplate.Word, token.Word);
                 features.Add(StanceTemplate.Bigram, previous, token.Word);
                 features.Add(StanceTemplate.Trigram, beforePrevious, previous, token.Word);
@@ -43,8 +40,6 @@ internal static class WordFeatures
                 features.Add(StanceTemplate.Stem, token.Stem);
                 features.Add(StanceTemplate.StemBigram, previousStem, token.Stem);
                 features.Add(StanceTemplate.CuedStem, token.Stem, cued);
-                features.Add(StanceTemplate.Prefix, WordForms.LowerOf(characters[..Math.Min(PrefixLength, characters.Length)]));
-                features.Add(StanceTemplate.Suffix, document.Words.Suffix3[i]);
                 if (position < Opening)
                 {
                     features.Add(StanceTemplate.First, position, token.Word);

@@ -105,7 +105,7 @@ internal sealed class CastFinder
         }
     }
 
-    // "the Syrian Democratic Forces (SDF)"
+    // "the Illyrian Democratic Forces (IDF)"
     private void AddBracketedAcronym(Name name)
     {
         int t = name.Tokens.End;
@@ -200,14 +200,12 @@ internal sealed class CastFinder
             return;
         }
         member.Roles.Add(role);
-        if (member.Gender == Gender.Unknown)
-        {
-            Grammar.IsRoleNoun(role.Noun, out Gender gender);
-            member.Gender = gender;
-        }
+        // "the widow Terry Moss": the noun is surer than the given name.
+        Grammar.IsRoleNoun(role.Noun, out Gender gender);
+        member.Gender = gender != Gender.Unknown ? gender : member.Gender;
     }
 
-    // "President Hassan Rouhani of Iran"
+    // "President Ada Moss of Illyria"
     private string? CountryAfter(int end) =>
         end + 1 < _document.Tokens.Length && _document.Is(end, "of") ? RoleReader.CountryIn(_document, end + 1, Math.Min(end + 3, _document.Tokens.Length)) : null;
 
@@ -234,8 +232,11 @@ internal sealed class CastFinder
     // A family name of the article stays a person where the tagger takes it for a place or a company.
     private bool IsPerson(Name name) =>
         _persons.FindFull(name.Folded) is not null
-        || (name.Kind == EntityKind.Person ? !IsCountry(name)
+        || (name.Kind == EntityKind.Person ? !IsCountry(name) && !IsTitleAlone(name)
             : name.Tokens.Count == 1 && _persons.IsFamilyName(name.Folded) && !Countries.TryFind(name.Folded, out _));
+
+    private bool IsTitleAlone(Name name) =>
+        name.Tokens.Count == 1 && Grammar.IsTitle(name.Folded) && !_persons.IsFamilyName(name.Folded) && !NameFinder.IsHonored(_document, name.Tokens.First);
 
     // The tagger's person "Chad" or "Jordan" is a country only where nobody in the article has that family name.
     private bool IsCountry(Name name) =>

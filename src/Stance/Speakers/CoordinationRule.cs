@@ -21,7 +21,7 @@ internal sealed class CoordinationRule : ISpeakerRule
             {
                 continue;
             }
-            if (start < t && names.Count < MaxParts)
+            if (start < t && names.Count < MaxParts && !IsParty(phrase, start, t))
             {
                 var part = SourcePhrase.Create(discourse, phrase.Attribution, new(start, t));
                 if (part.IsEmpty || IdentityOf(discourse, part) is not { Name: { } name } identity)
@@ -42,13 +42,18 @@ internal sealed class CoordinationRule : ISpeakerRule
         int head = NameRule.HeadMention(part);
         if (head < 0)
         {
-            bool isNamed = !part.Mentions.IsEmpty && Grammar.IsRoleNoun(part.HeadWord) == false && !part.IsPlural;
+            bool isNamed = !part.Mentions.IsEmpty && !Grammar.IsRoleNoun(part.HeadWord) && !part.IsPlural && part.CoreEnd == part.Tokens.End
+                && (part.Document.IsArticle(part.Tokens.First) || part.Document.IsProperNoun(part.Tokens.First));
             return isNamed || part.Document.Is(part.Tokens.First, "other") ? DescriptionRule.Describe(discourse, part) : null;
         }
         Mention mention = part.Mentions.Span[head];
         bool isWhole = mention.Tokens.End == part.Tokens.End || part.Document.Is(mention.Tokens.End, "(");
         return isWhole ? SpeakerIdentity.Of(mention.Member) : null;
     }
+
+    // "Ada Moss, R-Ohio, and Ben Reid, D-Iowa"
+    private static bool IsParty(SourcePhrase phrase, int first, int end) =>
+        end - first == 1 && phrase.Document[first] is ['R' or 'D' or 'I', '-', _, ..];
 
     private static bool HasAnd(SourcePhrase phrase)
     {

@@ -122,7 +122,7 @@ internal sealed class DescriptionRule : ISpeakerRule
     private static SpeakerKind KindOf(SourcePhrase phrase, int first)
     {
         Document document = phrase.Document;
-        if (phrase.IsIndefinite || document.PartsOfSpeech[phrase.Head] is PartOfSpeech.NNS or PartOfSpeech.NNPS)
+        if (phrase.IsIndefinite || Grammar.IsRoleNoun(phrase.HeadWord) || document.PartsOfSpeech[phrase.Head] is PartOfSpeech.NNS or PartOfSpeech.NNPS)
         {
             return SpeakerKind.Anonymous;
         }
@@ -138,7 +138,7 @@ internal sealed class DescriptionRule : ISpeakerRule
     private static string Uncapitalized(Document document, int first, string words)
     {
         bool opens = document.Sentences[document.SentenceOfToken[first]].Tokens.First == first;
-        bool isName = document.IsProperNoun(first) || words.Length < 2 || char.IsUpper(words[1]) || document.IsInEntity(first);
+        bool isName = (document.IsProperNoun(first) && !Grammar.IsRoleNoun(document.Fold(first))) || words.Length < 2 || char.IsUpper(words[1]) || document.IsInEntity(first);
         return opens && !isName ? char.ToLowerInvariant(words[0]) + words[1..] : words;
     }
 }

@@ -19,11 +19,24 @@ internal sealed class DocumentRule : ISpeakerRule
             return null;
         }
         SpeakerIdentity? issuer = PossessorOf(discourse, phrase) ?? AgentOf(discourse, phrase);
-        if (issuer is null && (phrase.IsDefinite || phrase.Tokens.Count == 1 || phrase.HeadWord == "statement") && !phrase.IsPlural)
+        if (issuer is null && !IsNamed(phrase) && (phrase.IsDefinite || phrase.Tokens.Count == 1 || phrase.HeadWord == "statement") && !phrase.IsPlural)
         {
             issuer = LastIssuer(discourse, phrase);
         }
         return issuer is null ? null : new(issuer, Reason);
+    }
+
+    // "the Port Vale tracking poll" is one of its own.
+    private static bool IsNamed(SourcePhrase phrase)
+    {
+        for (int t = phrase.Tokens.First; t < phrase.Head; t++)
+        {
+            if (phrase.Document.IsProperNoun(t))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static SpeakerIdentity? PossessorOf(Discourse discourse, SourcePhrase phrase)

@@ -16,7 +16,7 @@ internal sealed class GroupRule : ISpeakerRule
     public Resolution? Resolve(Discourse discourse, SourcePhrase phrase)
     {
         bool pointsBack = phrase.IsDefinite || phrase.Tokens.Count == 1;
-        if (!pointsBack || phrase.CoreEnd - phrase.Tokens.First > 2 || phrase.Mentions.Length > 0 || !Grammar.IsOrganizationNoun(phrase.HeadWord))
+        if (!pointsBack || phrase.CoreEnd - phrase.Tokens.First > 2 || NamesInside(phrase) || !Grammar.IsOrganizationNoun(phrase.HeadWord))
         {
             return null;
         }
@@ -28,6 +28,8 @@ internal sealed class GroupRule : ISpeakerRule
         }
         return group is null ? null : new(group, "group");
     }
+
+    private static bool NamesInside(SourcePhrase phrase) => !phrase.Mentions.IsEmpty && phrase.Mentions.Span[0].Tokens.First < phrase.CoreEnd;
 
     private static SpeakerIdentity? LastSpeaker(Discourse discourse, SourcePhrase phrase)
     {

@@ -76,7 +76,18 @@ internal static class NameFinder
         }
         if (kind == EntityKind.Person)
         {
+            int cut = BreakOf(document, first, end);
+            if (cut < end)
+            {
+                AddCleaned(document, new(first, cut), kind, names);
+                AddCleaned(document, new(cut + 1, end), kind, names);
+                return;
+            }
+            bool isCutShort = end - first == 1 && end < document.Tokens.Length && PersonName.IsEastAsian(document.Fold(first), document.Fold(end));
+            end += isCutShort ? 1 : 0;
             first = AfterTitles(document, first, end);
+            bool hasGeneration = end < document.Tokens.Length && end > first && document[end] is "Jr." or "Sr." or "II" or "III" or "IV";
+            end += hasGeneration ? 1 : 0;
         }
         else if (kind == EntityKind.Organization)
         {
@@ -85,11 +96,26 @@ internal static class NameFinder
                 first++;
             }
         }
-        bool isTitleAlone = end - first == 1 && kind == EntityKind.Person && Grammar.IsTitle(document.Fold(first));
-        if (first < end && !isTitleAlone)
+        if (first < end)
         {
             Add(document, new(first, end), kind, names);
         }
+    }
+
+    // A dash or a word in lower case that is no particle ("de", "bin") parts what the tagger took for one name.
+    private static int BreakOf(Document document, int first, int end)
+    {
+        for (int t = first + 1; t < end - 1; t++)
+        {
+            ReadOnlySpan<char> word = document[t];
+            bool isDash = word is "-" or "--" or "–" or "—" or "," or ";" or "/";
+            bool isWord = word.Length > 3 && char.IsLower(word[0]) && !word.Contains('-') && !document.IsProperNoun(t);
+            if (isDash || isWord)
+            {
+                return t;
+            }
+        }
+        return end;
     }
 
     // A tagger may take the title, or "said", into the name: "Port Vale Chief Justice Ada Moss".
@@ -99,9 +125,10 @@ internal static class NameFinder
         for (int t = first; t < end - 1; t++)
         {
             string word = document.Fold(t);
+            bool isWord = t == name && word.Length > 3 && !Spelling.IsCapitalized(document[t]);
             bool isVerb = t == first && document.PartsOfSpeech[t] is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBN or PartOfSpeech.VB;
             bool isTitle = t == name ? Grammar.IsTitle(word) : Grammar.RoleOfTitle(word, out _) is not null && end - t > 2;
-            name = isVerb || isTitle ? t + 1 : name;
+            name = isWord || isVerb || isTitle ? t + 1 : name;
         }
         return name;
     }
@@ -125,16 +152,17 @@ internal static class NameFinder
             {
                 first++;
             }
-            if (Grammar.IsTitle(document.Fold(first)))
-            {
-                t = end - 1;
-                continue;
-            }
-            bool isPerson = first > t || (end - first > 1 && PersonName.IsGivenName(document.Fold(first)));
+            // "Prime Minister" is nobody's name, "Mr. King" is.
+            bool isTitle = Grammar.IsTitle(document.Fold(first)) && !IsHonored(document, first);
+            bool isPerson = (first > t && !isTitle) || (end - first > 1 && PersonName.IsGivenName(document.Fold(first)));
             Add(document, new(first, end), isPerson ? EntityKind.Person : EntityKind.Other, names);
             t = end - 1;
         }
     }
+
+    /// <summary>Whether "Mr.", "Ms." or another abbreviated title stands before a token.</summary>
+    public static bool IsHonored(Document document, int token) =>
+        token > 0 && document[token - 1].EndsWith(".") && Grammar.IsTitle(document.Fold(token - 1));
 
     private static void Add(Document document, TokenRange tokens, EntityKind kind, List<Name> names)
     {

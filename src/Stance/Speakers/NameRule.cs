@@ -120,7 +120,7 @@ internal sealed class NameRule : ISpeakerRule
     private static bool IsTitleNoun(Document document, int token)
     {
         string word = document.Fold(token);
-        return Grammar.IsRoleNoun(word) || Grammar.RoleOfTitle(word, out _) is not null;
+        return Grammar.IsRoleNoun(word) || Grammar.RoleOfTitle(word, out Gender gender) is not null || gender != Gender.Unknown;
     }
 
     // "one of the family's lawyers, Ada Moss": the words before the comma are one noun phrase that describes a person.
@@ -140,22 +140,27 @@ internal sealed class NameRule : ISpeakerRule
 
     private static string ReasonOf(CastMember member, Mention mention) => mention.Tokens.Count < member.Person!.Parts.Length ? "last name" : "name";
 
-    // "the Foreign Ministry of Illyria", "the Illyrian Embassy in Norway" are named with the country.
+    // "the Foreign Ministry of Illyria", "the Illyrian Embassy in Norway", "the Council on the Lower Harbour": the tagger often ends the
+    // name before the preposition.
     private static SpeakerIdentity Organization(SourcePhrase phrase, Mention mention)
     {
-        ReadOnlySpan<Mention> mentions = phrase.Mentions.Span;
-        int of = mention.Tokens.End;
-        bool isMission = phrase.Document.Fold(of - 1) is "embassy" or "consulate" or "mission" or "delegation";
-        if (of < phrase.Tokens.End && (phrase.Document.Is(of, "of") || (isMission && (phrase.Document.Is(of, "in") || phrase.Document.Is(of, "to")))))
+        Document document = phrase.Document;
+        int end = mention.Tokens.End;
+        string noun = document.Fold(end - 1);
+        bool isMission = noun is "embassy" or "consulate" or "mission" or "delegation";
+        bool isOpen = end < phrase.Tokens.End && Grammar.IsOrganizationNoun(noun)
+            && (document.Is(end, "of") || document.Is(end, "for") || document.Is(end, "on") || (isMission && (document.Is(end, "in") || document.Is(end, "to"))));
+        if (!isOpen)
         {
-            foreach (Mention other in mentions)
-            {
-                if (other.Member.Kind == SpeakerKind.Government && other.Tokens.First > of && other.Tokens.First <= of + 2)
-                {
-                    return new(phrase.Document.TextOf(new(mention.Tokens.First, other.Tokens.End)), SpeakerKind.Organization, null);
-                }
-            }
+            return SpeakerIdentity.Of(mention.Member);
         }
-        return SpeakerIdentity.Of(mention.Member);
+        int last = end + 1;
+        while (last < phrase.Tokens.End && (Spelling.IsCapitalized(document[last]) || (last == end + 1 && document.IsArticle(last))) && !document.IsPunctuation(last))
+        {
+            last++;
+        }
+        return Spelling.IsCapitalized(document[last - 1])
+            ? new(document.TextOf(new(mention.Tokens.First, last)), SpeakerKind.Organization, null)
+            : SpeakerIdentity.Of(mention.Member);
     }
 }

@@ -58,8 +58,9 @@ internal sealed class OrganizationIndex
         {
             _byName[key] = member = new(SpeakerKind.Organization, text);
         }
-        else if (key == folded && member.Name.Length < text.Length)
+        else if (key == folded && (Spelling.Fold(member.Name) != folded || member.Name == text + "."))
         {
+            // The full name after its acronym; or a full stop that ended the sentence, not the name.
             member.Name = text;
         }
         return member;

@@ -75,7 +75,7 @@ internal sealed class PersonIndex
         return best ?? Misspelt(name.Family) ?? Add(name);
     }
 
-    // "Saree" for "Yahya Sarea": transliterations vary within one article.
+    // "Karami" for "Yahya Karimi": transliterations vary within one article.
     private CastMember? Misspelt(string family)
     {
         if (family.Length < MinVariantLength || _byFullName.Count > MaxVariantNames)

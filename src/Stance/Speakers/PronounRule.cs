@@ -9,8 +9,15 @@ internal sealed class PronounRule : ISpeakerRule
     private const int MaxPreviousSpeakers = 3;
     private const int MaxSentencesBack = 2;
 
-    public Resolution? Resolve(Discourse discourse, SourcePhrase phrase) =>
-        phrase.Tokens.Count == 1 ? Resolve(discourse, phrase.Attribution, phrase.Tokens.First) : null;
+    public Resolution? Resolve(Discourse discourse, SourcePhrase phrase)
+    {
+        if (phrase.Tokens.Count > 1)
+        {
+            return null;
+        }
+        bool isPronoun = phrase.HeadWord is "he" or "she" or "him" or "her" or "his" or "they" or "them" or "their" or "it" or "its";
+        return Resolve(discourse, phrase.Attribution, phrase.Tokens.First) ?? (isPronoun ? new(SpeakerIdentity.Unnamed, "unnamed") : null);
+    }
 
     /// <summary>Resolves one pronoun, a possessive one perhaps; null where the token is none or nobody agrees with it.</summary>
     public static Resolution? Resolve(Discourse discourse, int attribution, int token) => IsAcronym(discourse.Document[token]) ? null : discourse.Document.Fold(token) switch

@@ -41,12 +41,12 @@ internal static class RoleReader
                     break;
                 }
             }
-            else if (!IsInsideRole(document, t))
+            else if (!IsInsideRole(document, t) && !IsArticleOfComplement(document, t, start, noun))
             {
                 isOpened |= document.PartsOfSpeech[t] is PartOfSpeech.DT or PartOfSpeech.PRPS;
                 break;
             }
-            else if (noun < 0 && NounOf(document.Fold(t)) is { } found)
+            else if (noun < 0 && (t == end - 1 || document.IsPreposition(t + 1)) && NounOf(document.Fold(t)) is { } found)
             {
                 noun = t;
                 role = found;
@@ -136,6 +136,10 @@ internal static class RoleReader
     private static bool IsInsideRole(Document document, int token) =>
         document.IsNoun(token) || document.PartsOfSpeech[token] is PartOfSpeech.JJ or PartOfSpeech.HYPH or PartOfSpeech.AFX or PartOfSpeech.CD
         || Grammar.IsTitle(document.Fold(token));
+
+    // "director of the Harbour Office Ada Moss"
+    private static bool IsArticleOfComplement(Document document, int token, int start, int noun) =>
+        noun < 0 && token > start && document.Is(token, "the") && document.Is(token - 1, "of");
 
     private static int AfterBrackets(Document document, int token, int limit)
     {

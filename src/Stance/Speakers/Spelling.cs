@@ -35,7 +35,7 @@ internal static class Spelling
         ReadOnlySpan<char> restOfB = b.AsSpan(same);
         return same >= 3 && (restOfA.Length, restOfB.Length) switch
         {
-            (> 0, > 0) when restOfA.Length == restOfB.Length => restOfA[1..].SequenceEqual(restOfB[1..]),
+            ( > 0, > 0) when restOfA.Length == restOfB.Length => restOfA[1..].SequenceEqual(restOfB[1..]),
             _ when restOfA.Length == restOfB.Length + 1 => restOfA[1..].SequenceEqual(restOfB),
             _ when restOfB.Length == restOfA.Length + 1 => restOfB[1..].SequenceEqual(restOfA),
             _ => false,

@@ -7,8 +7,8 @@ public class HardCaseTests(ITestOutputHelper output)
 {
     private static readonly StanceLabel[] Labels = [StanceLabel.Condemnation, StanceLabel.Warning, StanceLabel.Reassurance, StanceLabel.None];
 
-    // What the model reaches, less a margin for retraining.
-    private const double LeastAccuracy = 0.50;
+    // The first model reached 0.72; the margin is for retraining.
+    private const double LeastAccuracy = 0.64;
 
     [Fact]
     public void Model_of_the_package_holds_the_bar()

@@ -73,6 +73,7 @@ public class StanceClassifierTests
         writer.WriteSingles(new float[labels.Length]);
         writer.WriteSingle(temperature);
         new WideHashedLinearModel(labels.Length, 1, new byte[WideHashedLinearModel.RowLengthOf(labels.Length) * 2]).Write(writer);
+        writer.WriteInt32(0);
         Assert.Throws<InvalidModelException>(() => StanceClassifier.Read(new SectionReader("test", writer.Written)));
     }
 

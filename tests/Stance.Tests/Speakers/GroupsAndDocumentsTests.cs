@@ -9,6 +9,13 @@ public class GroupsAndDocumentsTests
         new TaggedArticle("The Illyrian/NNP Democratic/NNP Forces/NNPS ( IDF/NNP ) said no .", "The [O IDF] said more .")
             .Says("The Illyrian Democratic Forces ( IDF )").Says("The IDF").Names());
 
+    [Theory]
+    [InlineData("The [O Committee] for a Clean/NNP Harbour/NNP said no .", "The Committee for a Clean Harbour", "Committee for a Clean Harbour")]
+    [InlineData("The [O Norwegian Embassy] in [L Sweden] said no .", "The Norwegian Embassy in Sweden", "Norwegian Embassy in Sweden")]
+    [InlineData("The port-based Illyrian/NNP movement said no .", "The port-based Illyrian movement", "Illyrian movement")]
+    public void OrganizationIsNamedInFullAndNoMore(string sentence, string source, string name) =>
+        Assert.Equal([name], new TaggedArticle(sentence).Says(source).Names());
+
     [Fact]
     public void MinistryIsTheLastOneNamed() => Assert.Equal(
         ["Defense Ministry"],

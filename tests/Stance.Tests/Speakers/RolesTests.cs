@@ -48,6 +48,10 @@ public class RolesTests
     }
 
     [Fact]
+    public void AdvisersToSomebodyAreOthers() => Assert.Equal(
+        ["advisers to Mr. Moss"], new TaggedArticle("[P Adam Moss] left .", "Advisers to Mr. [P Moss] said no .").Says("Advisers to Mr. Moss").Names());
+
+    [Fact]
     public void HisSpokesmanIsNamedAfterHim() => Assert.Equal(
         ["Reid's spokesman"], new TaggedArticle("[P Ben Reid] left .", "His spokesman said no .").Says("His spokesman").Names());
 

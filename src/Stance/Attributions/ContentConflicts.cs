@@ -1,0 +1,31 @@
+using Stance.Text;
+
+namespace Stance.Attributions;
+
+/// <summary>
+/// Settles who has a piece of content that two cues claim: in "Lee said on Friday "We will wait." Lee also said ..." the second cue must
+/// not have the first one's quotation.
+/// </summary>
+internal static class ContentConflicts
+{
+    /// <summary>Takes from each attribution the pieces in other sentences than its cue's that an attribution with its cue there has.</summary>
+    public static void Settle(Document document, List<Attribution> found)
+    {
+        ILookup<int, Attribution> bySentence = found.Where(a => a.Cue is not null).ToLookup(a => a.Sentence);
+        for (int i = 0; i < found.Count; i++)
+        {
+            Attribution attribution = found[i];
+            TokenRange[] own = Array.FindAll(attribution.Content, piece =>
+            {
+                int sentence = document.SentenceOfToken[piece.First];
+                // A cue inside the piece is quoted with it, and claims nothing from it.
+                return sentence == attribution.Sentence
+                    || !bySentence[sentence].Any(other => !piece.Contains(other.Cue!.Value) && other.Content.Any(content => content.Overlaps(piece)));
+            });
+            if (own.Length > 0 && own.Length < attribution.Content.Length)
+            {
+                found[i] = attribution with { Content = own };
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace Stance.Cli.Tests;
+
+public class ProgressTests
+{
+    [Fact]
+    public void A_short_run_says_nothing()
+    {
+        using var error = new StringWriter();
+        using (var progress = new Progress(error, new Clock(TimeSpan.FromMilliseconds(10))))
+        {
+            progress.Add();
+            progress.Add();
+        }
+
+        Assert.Equal("", error.ToString());
+    }
+
+    [Fact]
+    public void A_long_run_counts_and_clears_its_line()
+    {
+        using var error = new StringWriter();
+        using (var progress = new Progress(error, new Clock(TimeSpan.FromSeconds(2))))
+        {
+            progress.Add();
+            progress.Add();
+            Assert.Contains("2 documents", error.ToString());
+        }
+
+        Assert.EndsWith(" \r", error.ToString());
+    }
+
+    /// <summary>A clock that goes on by one step whenever it is read.</summary>
+    private sealed class Clock(TimeSpan step) : TimeProvider
+    {
+        private long _now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _now += step.Ticks;
+    }
+}
