@@ -1,1 +1,28 @@
-return;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using Stance.Benchmarks;
+
+switch (args)
+{
+    case ["--quick"]:
+        QuickMeasurement.Run(Console.Out);
+        return;
+    case ["--text"]:
+        // What is measured on, to look at.
+        Console.Out.Write(string.Join("\n", BenchmarkText.Articles));
+        return;
+}
+
+IConfig config = ManualConfig.CreateEmpty()
+    .AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Statistics, DefaultColumnProviders.Metrics)
+    .AddColumn(ThroughputColumn.Words, ThroughputColumn.Megabytes)
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddExporter(MarkdownExporter.GitHub)
+    .AddLogger(ConsoleLogger.Default)
+    .WithOptions(ConfigOptions.JoinSummary);
+// In this process: BenchmarkDotNet 0.14 cannot generate projects that follow this repository's package versions.
+BenchmarkSwitcher.FromAssembly(typeof(BenchmarkText).Assembly).Run([.. args, "--inProcess"], config);

@@ -15,7 +15,7 @@ internal static class ExtractCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> paths = InputArgument.Create(
-            "Text files, JSONL files with \"text\" and \"id\" a line, folders of *.txt and *.jsonl, or - for standard input, "
+            "Text files, JSONL files with \"text\" and \"id\" a line, folders of *.txt (or, where there is none, *.jsonl), or - for standard input, "
                 + "which is JSONL where it starts with { and text elsewhere. Without any: standard input, where it is redirected.",
             ArgumentArity.ZeroOrMore);
         Option<string> format = new("--format")

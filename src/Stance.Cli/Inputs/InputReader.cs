@@ -5,7 +5,7 @@ using System.Text;
 namespace Stance.Cli.Inputs;
 
 /// <summary>
-/// Reads what the command line names: text files, JSONL files, folders of both, and standard input. What cannot be read becomes an input
+/// Reads what the command line names: text files, JSONL files, folders of either, and standard input. What cannot be read becomes an input
 /// with an error, and the others go on.
 /// </summary>
 internal sealed class InputReader
@@ -110,7 +110,8 @@ internal sealed class InputReader
         string? error = null;
         try
         {
-            files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsExpected).Order(StringComparer.Ordinal)];
+            files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+            files = Array.Exists(files, IsArticle) ? Array.FindAll(files, IsArticle) : Array.FindAll(files, IsJsonl);
             error = files.Length == 0 ? "expected at least one file *.txt or *.jsonl in the folder; found none" : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -130,8 +131,8 @@ internal sealed class InputReader
         }
     }
 
-    private bool IsExpected(string path) =>
-        IsJsonl(path) || (!_recordsOnly && Path.GetExtension(path).Equals(".txt", StringComparison.OrdinalIgnoreCase));
+    // Beside articles, a JSONL file holds annotations or results more often than further texts.
+    private bool IsArticle(string path) => !_recordsOnly && Path.GetExtension(path).Equals(".txt", StringComparison.OrdinalIgnoreCase);
 
     private async IAsyncEnumerable<Input> ReadFileAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

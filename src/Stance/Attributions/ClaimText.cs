@@ -28,14 +28,14 @@ internal static class ClaimText
             {
                 claim.Append(' ');
             }
-            AppendNormalised(claim, words);
+            claim.Append(words);
             bool hadComma = piece[quoted.Length..].Contains(',') || unquoted[words.Length..].Contains(',');
             if (hadComma && i + 1 < content.Length)
             {
                 claim.Append(JointAfter(document, tokens, content[i + 1]));
             }
         }
-        return QuotationMarkPairs.Balance(claim.ToString().Trim());
+        return Normalise(QuotationMarkPairs.Balance(claim.ToString()));
     }
 
     // The comma before "he said" stands for a comma where the sentence goes on after it, and for a full stop where it does not.
@@ -54,21 +54,21 @@ internal static class ClaimText
         && document.PartsOfSpeech[that + 1] is not (PartOfSpeech.DT or PartOfSpeech.EX or PartOfSpeech.NNP or PartOfSpeech.NNPS
             or PartOfSpeech.NNS or PartOfSpeech.PRP or PartOfSpeech.PRPS);
 
-    private static void AppendNormalised(StringBuilder claim, ReadOnlySpan<char> words)
+    // The last step: a mark that was dropped leaves the space before it and the one after it.
+    private static string Normalise(string claim)
     {
-        bool inSpace = false;
-        foreach (char c in words)
+        var normalised = new StringBuilder(claim.Length);
+        foreach (char c in claim.AsSpan().Trim())
         {
-            bool isSpace = char.IsWhiteSpace(c);
-            if (!isSpace)
+            if (!char.IsWhiteSpace(c))
             {
-                claim.Append(c);
+                normalised.Append(c);
             }
-            else if (!inSpace)
+            else if (normalised[^1] != ' ')
             {
-                claim.Append(' ');
+                normalised.Append(' ');
             }
-            inSpace = isSpace;
         }
+        return normalised.ToString();
     }
 }

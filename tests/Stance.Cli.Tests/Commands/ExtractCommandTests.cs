@@ -53,11 +53,12 @@ public sealed class ExtractCommandTests : IDisposable
     {
         _run.File("news/b.txt", Article);
         _run.File("news/a/z.txt", Article);
-        _run.File("news/a/y.jsonl", """{"id": 7, "text": "He said no."}""" + "\r\n\r\n" + """{"text": "She said yes."}""");
+        _run.File("news/notes.jsonl", """{"note": "not an article"}""");
         _run.File("news/picture.png", [0x89, 0x50]);
+        _run.File("records/y.jsonl", """{"id": 7, "text": "He said no."}""" + "\r\n\r\n" + """{"text": "She said yes."}""");
         string last = _run.File("last.md", Article);
 
-        int exitCode = await _run.RunAsync(Encoding.UTF8.GetBytes(Article), null, "extract", "-", _run.PathOf("news"), last, "--format", "jsonl");
+        int exitCode = await _run.RunAsync(Encoding.UTF8.GetBytes(Article), null, "extract", "-", _run.PathOf("records"), _run.PathOf("news"), last, "--format", "jsonl");
 
         Assert.Equal((ExitCode.Success, ""), (exitCode, _run.Error));
         Assert.Equal(["stdin", "7", "y:3", "z", "b", "last"], _run.Ids);
