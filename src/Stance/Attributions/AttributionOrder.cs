@@ -21,7 +21,7 @@ internal static class AttributionOrder
             int inherited = ordered[i].InheritsFrom < 0 ? -1 : place[ordered[i].InheritsFrom];
             ordered[i] = ordered[i] with
             {
-                Parent = ParentOf(ordered, i),
+                Parent = WithoutCycle(ordered, i, ParentOf(ordered, i)),
                 InheritsFrom = inherited < 0 && ordered[i].Source is null ? GovernorOf(document, ordered, i) : inherited,
             };
         }
@@ -76,6 +76,19 @@ internal static class AttributionOrder
                 {
                     (parent, least) = (i, content.Count);
                 }
+            }
+        }
+        return parent;
+    }
+
+    // Of three whose contents hold each other's cues around, the last one has no parent.
+    private static int WithoutCycle(Attribution[] ordered, int index, int parent)
+    {
+        for (int outer = parent; outer >= 0; outer = ordered[outer].Parent)
+        {
+            if (outer == index)
+            {
+                return -1;
             }
         }
         return parent;
