@@ -54,6 +54,7 @@ public sealed class NewsModelTrainer
         StanceClassifier classifier = parts.HasFlag(ModelParts.Stance) ? TrainStance(tagger, scores) : from!.Classifier;
 
         ModelFile file = new();
+        FeatureVersion.Write(file);
         NewsModelCard.Of(version, scores).Write(file);
         tagger.Write(file);
         attributions.Write(file);

@@ -17,6 +17,7 @@ public sealed class StanceModel
     /// <exception cref="InvalidModelException">A section is missing or damaged.</exception>
     internal StanceModel(ModelFile file)
     {
+        FeatureVersion.Check(file);
         _file = file;
         _card = ModelCard.Read(file);
         Tagger = DocumentTagger.Read(file);

@@ -54,9 +54,21 @@ public class StanceModelTests
     public void A_missing_section_is_an_invalid_model()
     {
         ModelFile file = new();
+        FeatureVersion.Write(file);
         new ModelCard("1", "# A card and nothing else").Write(file);
 
         Assert.Contains("'tagging.", Assert.Throws<InvalidModelException>(() => new StanceModel(file)).Message);
+    }
+
+    [Fact]
+    public void A_model_of_other_features_is_refused_before_anything_is_computed_with_it()
+    {
+        ModelFile file = new();
+        SectionWriter writer = new();
+        writer.WriteInt32(0);
+        file.Add("features", writer);
+
+        Assert.Contains("features of version 0", Assert.Throws<InvalidModelException>(() => new StanceModel(file)).Message);
     }
 
     [Fact]

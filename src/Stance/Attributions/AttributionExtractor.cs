@@ -10,7 +10,7 @@ internal sealed class AttributionExtractor(CueFinder cues, RoleLabeler roles)
     private const string CueSection = "attributions.cues";
     private const string RoleSection = "attributions.roles";
 
-    private static readonly IAttributionRule[] Rules = [new SubjectRule(), new DashRule(), new ClauseRule(), new ContinuedQuotationRule()];
+    private static readonly IAttributionRule[] Rules = [new SubjectRule(), new DashRule(), new AccordingToRule(), new HeadlineColonRule(), new ClauseRule(), new ContinuedQuotationRule()];
 
     /// <exception cref="InvalidModelException">A section is missing or damaged.</exception>
     public static AttributionExtractor Read(ModelFile file)
