@@ -16,13 +16,15 @@ internal static class AttributionOrder
             place[kept[i]] = i;
         }
         Attribution[] ordered = [.. kept.Select(i => found[i])];
+        int[] reach = ReachOf(ordered);
+        int[] ofCueToken = ByCueToken(document, ordered);
         for (int i = 0; i < ordered.Length; i++)
         {
             int inherited = ordered[i].InheritsFrom < 0 ? -1 : place[ordered[i].InheritsFrom];
             ordered[i] = ordered[i] with
             {
-                Parent = WithoutCycle(ordered, i, ParentOf(ordered, i)),
-                InheritsFrom = inherited < 0 && ordered[i].Source is null ? GovernorOf(document, ordered, i) : inherited,
+                Parent = WithoutCycle(ordered, i, ParentOf(ordered, i, reach)),
+                InheritsFrom = inherited < 0 && ordered[i].Source is null ? GovernorOf(document, ordered, i, ofCueToken) : inherited,
             };
         }
         return ordered;
@@ -56,13 +58,44 @@ internal static class AttributionOrder
         return [.. kept.OrderBy(i => FirstToken(found[i])).ThenBy(i => i)];
     }
 
+    // The furthest end of any content up to each attribution: where it lies before a token, no attribution so far holds that token.
+    private static int[] ReachOf(Attribution[] ordered)
+    {
+        int[] reach = new int[ordered.Length];
+        for (int i = 0; i < reach.Length; i++)
+        {
+            reach[i] = Math.Max(i == 0 ? 0 : reach[i - 1], ordered[i].Content[^1].End);
+        }
+        return reach;
+    }
+
+    // The attribution whose cue each token belongs to; -1 for none.
+    private static int[] ByCueToken(Document document, Attribution[] ordered)
+    {
+        int[] owners = new int[document.Tokens.Length];
+        Array.Fill(owners, -1);
+        for (int i = 0; i < ordered.Length; i++)
+        {
+            if (ordered[i].Cue is { } cue)
+            {
+                owners.AsSpan(cue.First, cue.Count).Fill(i);
+            }
+        }
+        return owners;
+    }
+
     // The innermost attribution whose content holds this one's cue, or, without a cue, its content.
-    private static int ParentOf(Attribution[] ordered, int index)
+    private static int ParentOf(Attribution[] ordered, int index, int[] reach)
     {
         TokenRange anchor = ordered[index].Cue ?? ordered[index].Content[0];
+        int last = index;
+        while (last + 1 < ordered.Length && FirstToken(ordered[last + 1]) <= anchor.First)
+        {
+            last++;
+        }
         int parent = -1;
         int least = int.MaxValue;
-        for (int i = 0; i < ordered.Length; i++)
+        for (int i = last; i >= 0 && reach[i] >= anchor.End; i--)
         {
             // Two that hold each other's cue would be each other's parents.
             bool isMutual = ordered[i].Cue is { } other && ordered[index].Content.Any(content => content.Contains(other));
@@ -72,7 +105,8 @@ internal static class AttributionOrder
             }
             foreach (TokenRange content in ordered[i].Content)
             {
-                if (content.Contains(anchor) && content.Count < least)
+                // Of equals, the first in the text.
+                if (content.Contains(anchor) && content.Count <= least)
                 {
                     (parent, least) = (i, content.Count);
                 }
@@ -95,7 +129,7 @@ internal static class AttributionOrder
     }
 
     // "..., adding that ...": the attribution whose cue this one's cue hangs on.
-    private static int GovernorOf(Document document, Attribution[] ordered, int index)
+    private static int GovernorOf(Document document, Attribution[] ordered, int index, int[] ofCueToken)
     {
         if (ordered[index].Cue is not { } cue)
         {
@@ -104,7 +138,7 @@ internal static class AttributionOrder
         int steps = 0;
         for (int token = document.Heads[cue.First]; token >= 0 && steps < 8; token = document.Heads[token], steps++)
         {
-            int governor = Array.FindIndex(ordered, other => other.Cue is { } it && it.Contains(token));
+            int governor = ofCueToken[token];
             if (governor >= 0 && governor != index)
             {
                 return governor;
