@@ -51,10 +51,13 @@ internal sealed class AttributionExtractor(CueFinder cues, RoleLabeler roles)
                 found.Add(attribution);
             }
         }
+        CueConflicts.Settle(found);
         ContentConflicts.Settle(document, found);
         foreach (IAttributionRule rule in Rules)
         {
             rule.Apply(text, found);
+            // Before the next one: nothing may go on from a double, which would take it along.
+            CueConflicts.Settle(found);
         }
         return AttributionOrder.Of(document, found);
     }

@@ -2,29 +2,32 @@ using Stance.Text;
 
 namespace Stance.Attributions;
 
-/// <summary>Puts what was found into text order, drops what was found twice, and says what stands in whose content.</summary>
+/// <summary>Puts what was found into text order, and says what stands in whose content and who inherits whose source.</summary>
 internal static class AttributionOrder
 {
+    private const int MaxClimb = 8;
+
     /// <summary>The attributions in text order of what comes first of source, cue and content, with parents and inherited sources.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="found">Attributions whose cues are disjoint.</param>
     public static Attribution[] Of(Document document, List<Attribution> found)
     {
-        List<int> kept = WithoutDoubles(found);
+        int[] order = [.. Enumerable.Range(0, found.Count).OrderBy(i => FirstToken(found[i]))];
         int[] place = new int[found.Count];
-        Array.Fill(place, -1);
-        for (int i = 0; i < kept.Count; i++)
+        for (int i = 0; i < order.Length; i++)
         {
-            place[kept[i]] = i;
+            place[order[i]] = i;
         }
-        Attribution[] ordered = [.. kept.Select(i => found[i])];
-        int[] reach = ReachOf(ordered);
-        int[] ofCueToken = ByCueToken(document, ordered);
+        Attribution[] ordered = Array.ConvertAll(order, i => found[i]);
+        int[] parents = ParentsOf(document, ordered);
+        Dictionary<int, int> ownerOfCueToken = OwnersOfCueTokens(ordered);
         for (int i = 0; i < ordered.Length; i++)
         {
             int inherited = ordered[i].InheritsFrom < 0 ? -1 : place[ordered[i].InheritsFrom];
             ordered[i] = ordered[i] with
             {
-                Parent = WithoutCycle(ordered, i, ParentOf(ordered, i, reach)),
-                InheritsFrom = inherited < 0 && ordered[i].Source is null ? GovernorOf(document, ordered, i, ofCueToken) : inherited,
+                Parent = parents[i],
+                InheritsFrom = inherited < 0 && ordered[i].Source is null ? GovernorOf(document, ordered[i], i, ownerOfCueToken) : inherited,
             };
         }
         return ordered;
@@ -33,115 +36,77 @@ internal static class AttributionOrder
     private static int FirstToken(Attribution attribution) => Math.Min(
         attribution.Content[0].First, Math.Min(attribution.Source?.First ?? int.MaxValue, attribution.Cue?.First ?? int.MaxValue));
 
-    // Of two that share a word of their cues, the surer one stays.
-    private static List<int> WithoutDoubles(List<Attribution> found)
+    private static Dictionary<int, int> OwnersOfCueTokens(Attribution[] ordered)
     {
-        List<int> kept = [];
-        Dictionary<int, int> ownerOfCueToken = [];
-        foreach (int i in Enumerable.Range(0, found.Count).OrderByDescending(i => found[i].Confidence))
-        {
-            TokenRange cue = found[i].Cue ?? default;
-            bool isFree = true;
-            for (int token = cue.First; token < cue.End; token++)
-            {
-                isFree &= !ownerOfCueToken.ContainsKey(token);
-            }
-            if (isFree)
-            {
-                kept.Add(i);
-                for (int token = cue.First; token < cue.End; token++)
-                {
-                    ownerOfCueToken.Add(token, i);
-                }
-            }
-        }
-        return [.. kept.OrderBy(i => FirstToken(found[i])).ThenBy(i => i)];
-    }
-
-    // The furthest end of any content up to each attribution: where it lies before a token, no attribution so far holds that token.
-    private static int[] ReachOf(Attribution[] ordered)
-    {
-        int[] reach = new int[ordered.Length];
-        for (int i = 0; i < reach.Length; i++)
-        {
-            reach[i] = Math.Max(i == 0 ? 0 : reach[i - 1], ordered[i].Content[^1].End);
-        }
-        return reach;
-    }
-
-    // The attribution whose cue each token belongs to; -1 for none.
-    private static int[] ByCueToken(Document document, Attribution[] ordered)
-    {
-        int[] owners = new int[document.Tokens.Length];
-        Array.Fill(owners, -1);
+        Dictionary<int, int> owners = [];
         for (int i = 0; i < ordered.Length; i++)
         {
-            if (ordered[i].Cue is { } cue)
+            TokenRange cue = ordered[i].Cue ?? default;
+            for (int token = cue.First; token < cue.End; token++)
             {
-                owners.AsSpan(cue.First, cue.Count).Fill(i);
+                owners.TryAdd(token, i);
             }
         }
         return owners;
     }
 
     // The innermost attribution whose content holds this one's cue, or, without a cue, its content.
-    private static int ParentOf(Attribution[] ordered, int index, int[] reach)
+    private static int[] ParentsOf(Document document, Attribution[] ordered)
     {
-        TokenRange anchor = ordered[index].Cue ?? ordered[index].Content[0];
-        int last = index;
-        while (last + 1 < ordered.Length && FirstToken(ordered[last + 1]) <= anchor.First)
+        // By sentence, so that an article of a thousand statements is not compared a million times.
+        ILookup<int, (int Owner, TokenRange Tokens)> contents = ordered
+            .SelectMany((attribution, owner) => attribution.Content.SelectMany(tokens => SentencesOf(document, tokens).Select(sentence => (sentence, owner, tokens))))
+            .ToLookup(entry => entry.sentence, entry => (entry.owner, entry.tokens));
+        bool Holds(int owner, TokenRange cue) =>
+            contents[document.SentenceOfToken[cue.First]].Any(content => content.Owner == owner && content.Tokens.Contains(cue));
+
+        int[] parents = new int[ordered.Length];
+        Array.Fill(parents, -1);
+        for (int i = 0; i < ordered.Length; i++)
         {
-            last++;
-        }
-        int parent = -1;
-        int least = int.MaxValue;
-        for (int i = last; i >= 0 && reach[i] >= anchor.End; i--)
-        {
-            // Two that hold each other's cue would be each other's parents.
-            bool isMutual = ordered[i].Cue is { } other && ordered[index].Content.Any(content => content.Contains(other));
-            if (i == index || isMutual)
+            TokenRange anchor = ordered[i].Cue ?? ordered[i].Content[0];
+            int least = int.MaxValue;
+            foreach ((int owner, TokenRange tokens) in contents[document.SentenceOfToken[anchor.First]])
             {
-                continue;
-            }
-            foreach (TokenRange content in ordered[i].Content)
-            {
-                // Of equals, the first in the text.
-                if (content.Contains(anchor) && content.Count <= least)
+                // Two that hold each other's cue are nobody's parents, and longer circles end where they would close.
+                if (owner != i && tokens.Count < least && tokens.Contains(anchor)
+                    && !(ordered[owner].Cue is { } cue && Holds(i, cue)) && !StandsIn(parents, owner, i))
                 {
-                    (parent, least) = (i, content.Count);
+                    (parents[i], least) = (owner, tokens.Count);
                 }
             }
         }
-        return parent;
+        return parents;
     }
 
-    // Of three whose contents hold each other's cues around, the last one has no parent.
-    private static int WithoutCycle(Attribution[] ordered, int index, int parent)
+    private static IEnumerable<int> SentencesOf(Document document, TokenRange tokens)
     {
-        for (int outer = parent; outer >= 0; outer = ordered[outer].Parent)
+        int first = document.SentenceOfToken[tokens.First];
+        return Enumerable.Range(first, document.SentenceOfToken[tokens.End - 1] - first + 1);
+    }
+
+    private static bool StandsIn(int[] parents, int inner, int outer)
+    {
+        while (inner >= 0 && inner != outer)
         {
-            if (outer == index)
-            {
-                return -1;
-            }
+            inner = parents[inner];
         }
-        return parent;
+        return inner == outer;
     }
 
-    // "..., adding that ...": the attribution whose cue this one's cue hangs on.
-    private static int GovernorOf(Document document, Attribution[] ordered, int index, int[] ofCueToken)
+    // "..., adding that ...": the earlier attribution whose cue this one's cue hangs on.
+    private static int GovernorOf(Document document, Attribution attribution, int index, Dictionary<int, int> ownerOfCueToken)
     {
-        if (ordered[index].Cue is not { } cue)
+        if (attribution.Cue is not { } cue)
         {
             return -1;
         }
         int steps = 0;
-        for (int token = document.Heads[cue.First]; token >= 0 && steps < 8; token = document.Heads[token], steps++)
+        for (int token = document.Heads[cue.First]; token >= 0 && steps < MaxClimb; token = document.Heads[token], steps++)
         {
-            int governor = ofCueToken[token];
-            if (governor >= 0 && governor != index)
+            if (ownerOfCueToken.TryGetValue(token, out int governor) && governor != index)
             {
-                return governor;
+                return governor < index ? governor : -1;
             }
         }
         return -1;

@@ -8,7 +8,8 @@ namespace Stance.Attributions;
 /// </summary>
 internal sealed class ClauseRule : IAttributionRule
 {
-    private const int LeastWords = 5;
+    // The marks are two of them.
+    private const int LeastTokens = 5;
     private const int LongestClause = 25;
     private const double Confidence = 0.6;
 
@@ -16,10 +17,15 @@ internal sealed class ClauseRule : IAttributionRule
     public void Apply(AttributionText text, List<Attribution> found)
     {
         Document document = text.Document;
+        bool[] isContent = new bool[document.Tokens.Length];
+        foreach (TokenRange content in found.SelectMany(other => other.Content))
+        {
+            isContent.AsSpan(content.First, content.Count).Fill(true);
+        }
         foreach (Quotation quotation in text.Quotations)
         {
-            if (quotation.Outer != AttributionText.None || quotation.Use != QuotationUse.Speech || quotation.Tokens.Count < LeastWords
-                || found.Any(other => other.Content.Any(content => content.Overlaps(quotation.Tokens))))
+            if (quotation.Outer != AttributionText.None || quotation.Use != QuotationUse.Speech || quotation.Tokens.Count < LeastTokens
+                || isContent.AsSpan(quotation.Tokens.First, quotation.Tokens.Count).Contains(true))
             {
                 continue;
             }

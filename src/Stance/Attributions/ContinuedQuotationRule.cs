@@ -10,78 +10,91 @@ namespace Stance.Attributions;
 /// </summary>
 internal sealed class ContinuedQuotationRule : IAttributionRule
 {
-    private const int LeastWords = 4;
+    // The marks are two of them.
+    private const int LeastTokens = 4;
     private const double Confidence = 0.6;
 
     /// <inheritdoc/>
     public void Apply(AttributionText text, List<Attribution> found)
     {
+        bool[] taken = TakenBy(found, text.Document.Tokens.Length);
+        Queue<(int Attribution, int End)> quoted = EndsOfQuoted(found);
+        Dictionary<int, List<TokenRange>> further = [];
+        (int Attribution, int End) before = (-1, 0);
         for (int i = 0; i < text.Quotations.Length; i++)
         {
-            Quotation quotation = text.Quotations[i];
-            if (!IsUnclaimed(text, quotation, found))
+            TokenRange tokens = text.Quotations[i].Tokens;
+            while (quoted.TryPeek(out (int, int End) next) && next.End <= tokens.First)
+            {
+                before = quoted.Dequeue();
+            }
+            if (before.Attribution < 0 || !IsWholeSpeech(text, text.Quotations[i]) || taken.AsSpan(tokens.First, tokens.Count).Contains(true))
             {
                 continue;
             }
-            int before = LastQuotedBefore(text, quotation, found);
-            if (before < 0)
+            int paragraphs = ParagraphOf(text, tokens.First) - ParagraphOf(text, before.End - 1);
+            if (paragraphs > 1)
             {
                 continue;
             }
-            bool goesOn = IsContinued(text, i) || ParagraphOf(text, found[before].Content[^1].End - 1) == ParagraphOf(text, quotation.Tokens.First);
-            if (goesOn)
+            if (paragraphs == 0 || IsContinued(text, i))
             {
-                found[before] = found[before] with { Content = [.. found[before].Content, quotation.Tokens] };
+                further.TryAdd(before.Attribution, []);
+                further[before.Attribution].Add(tokens);
             }
             else
             {
                 found.Add(new()
                 {
-                    Sentence = text.Document.SentenceOfToken[quotation.Tokens.First],
-                    Content = [quotation.Tokens],
+                    Sentence = text.Document.SentenceOfToken[tokens.First],
+                    Content = [tokens],
                     Quotation = QuotationKind.Direct,
-                    InheritsFrom = before,
+                    InheritsFrom = before.Attribution,
                     Reason = "quotation that goes on",
                     Confidence = Confidence,
                 });
+                before.Attribution = found.Count - 1;
             }
+            before.End = tokens.End;
+        }
+        foreach ((int attribution, List<TokenRange> pieces) in further)
+        {
+            found[attribution] = found[attribution] with { Content = [.. found[attribution].Content, .. pieces] };
         }
     }
 
-    // Whole sentences of speech that no attribution has.
-    private static bool IsUnclaimed(AttributionText text, Quotation quotation, List<Attribution> found)
+    // Which tokens are part of an attribution.
+    private static bool[] TakenBy(List<Attribution> found, int tokens)
     {
-        if (quotation.Outer != AttributionText.None || quotation.Use != QuotationUse.Speech || quotation.Tokens.Count < LeastWords)
+        bool[] taken = new bool[tokens];
+        foreach (Attribution attribution in found)
+        {
+            foreach (TokenRange range in new[] { attribution.Source ?? default, attribution.Cue ?? default }.Concat(attribution.Content))
+            {
+                taken.AsSpan(range.First, range.Count).Fill(true);
+            }
+        }
+        return taken;
+    }
+
+    // Where the attributions end that quote, in text order; of those that end together, the first one found comes last, and so counts.
+    private static Queue<(int Attribution, int End)> EndsOfQuoted(List<Attribution> found) => new(
+        found.Select((attribution, i) => (Attribution: i, attribution.Content[^1].End))
+            .Where(end => found[end.Attribution].Quotation is QuotationKind.Direct or QuotationKind.Mixed)
+            .OrderBy(end => end.End)
+            .ThenByDescending(end => end.Attribution));
+
+    // Whole sentences of speech.
+    private static bool IsWholeSpeech(AttributionText text, Quotation quotation)
+    {
+        if (quotation.Outer != AttributionText.None || quotation.Use != QuotationUse.Speech || quotation.Tokens.Count < LeastTokens)
         {
             return false;
         }
         Document document = text.Document;
         Sentence first = document.Sentences[document.SentenceOfToken[quotation.Tokens.First]];
         Sentence last = document.Sentences[document.SentenceOfToken[quotation.Tokens.End - 1]];
-        return first.Kind == SentenceKind.Prose
-            && first.Tokens.First == quotation.Tokens.First
-            && last.Tokens.End == quotation.Tokens.End
-            && !found.Any(other => other.Content.Any(content => content.Overlaps(quotation.Tokens))
-                || (other.Cue is { } cue && quotation.Tokens.Overlaps(cue))
-                || (other.Source is { } source && quotation.Tokens.Overlaps(source)));
-    }
-
-    // The last attribution that ends in a quotation, in the same paragraph or the one before.
-    private static int LastQuotedBefore(AttributionText text, Quotation quotation, List<Attribution> found)
-    {
-        int best = -1;
-        for (int i = 0; i < found.Count; i++)
-        {
-            int end = found[i].Content[^1].End;
-            bool isNear = end <= quotation.Tokens.First
-                && ParagraphOf(text, quotation.Tokens.First) - ParagraphOf(text, end - 1) <= 1
-                && found[i].Quotation is QuotationKind.Direct or QuotationKind.Mixed;
-            if (isNear && (best < 0 || end > found[best].Content[^1].End))
-            {
-                best = i;
-            }
-        }
-        return best;
+        return first.Kind == SentenceKind.Prose && first.Tokens.First == quotation.Tokens.First && last.Tokens.End == quotation.Tokens.End;
     }
 
     private static bool IsContinued(AttributionText text, int index)

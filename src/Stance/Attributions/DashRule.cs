@@ -9,22 +9,21 @@ namespace Stance.Attributions;
 /// </summary>
 internal sealed class DashRule : IAttributionRule
 {
-    private const int LeastWords = 4;
+    // The marks are two of them.
+    private const int LeastTokens = 4;
     private const int LongestSource = 16;
     private const double Confidence = 0.9;
 
     /// <inheritdoc/>
     public void Apply(AttributionText text, List<Attribution> found)
     {
+        List<Attribution> signed = [];
         foreach (Quotation quotation in text.Quotations)
         {
-            if (quotation.Outer == AttributionText.None && quotation.Closed && quotation.Tokens.Count >= LeastWords
+            if (quotation.Outer == AttributionText.None && quotation.Closed && quotation.Tokens.Count >= LeastTokens
                 && SourceAfter(text.Document, quotation) is { } source)
             {
-                // What was found inside with other spans took words of the quotation for its source or cue.
-                found.RemoveAll(other => other.Cue is { } cue && (cue.Overlaps(source) || cue.First == source.First - 1)
-                    || other.Content.Any(content => content.Contains(quotation.Tokens)) && !SaysElsewhere(other, quotation));
-                found.Add(new()
+                signed.Add(new()
                 {
                     Sentence = text.Document.SentenceOfToken[source.First],
                     Source = source,
@@ -35,6 +34,39 @@ internal sealed class DashRule : IAttributionRule
                     Confidence = Confidence,
                 });
             }
+        }
+        if (signed.Count > 0)
+        {
+            RemoveMistaken(text.Document, found, signed);
+            found.AddRange(signed);
+        }
+    }
+
+    // What was found with other spans took words of a quotation, or the name after it, for its source or cue.
+    private static void RemoveMistaken(Document document, List<Attribution> found, List<Attribution> signed)
+    {
+        bool[] isSignature = new bool[document.Tokens.Length];
+        foreach (Attribution one in signed)
+        {
+            isSignature.AsSpan(one.Cue!.Value.First, 1 + one.Source!.Value.Count).Fill(true);
+        }
+        TokenRange[] quoted = [.. signed.Select(one => one.Content[0])];
+        int[] starts = Array.ConvertAll(quoted, tokens => tokens.First);
+        found.RemoveAll(other => other.Cue is { } cue && isSignature.AsSpan(cue.First, cue.Count).Contains(true)
+            || other.Content.Any(content => HasQuotationWithCue(content, other.Cue)));
+
+        // Whether a signed quotation lies in the content, and the cue in that.
+        bool HasQuotationWithCue(TokenRange content, TokenRange? cue)
+        {
+            int at = Array.BinarySearch(starts, content.First);
+            for (int i = at < 0 ? ~at : at; i < quoted.Length && content.Contains(quoted[i]); i++)
+            {
+                if (cue is not { } it || quoted[i].Contains(it))
+                {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -62,9 +94,6 @@ internal sealed class DashRule : IAttributionRule
             ? new(dash + 1, end)
             : null;
     }
-
-    private static bool SaysElsewhere(Attribution other, Quotation quotation) =>
-        other.Cue is { } cue && !quotation.Tokens.Contains(cue);
 
     private static bool IsDash(ReadOnlySpan<char> token) => token is "-" or "--" or "---" or "\u2012" or "\u2013" or "\u2014" or "\u2015";
 }
