@@ -24,7 +24,8 @@ internal static class NewsModelCard
             - Attributions: PolNeAR train (no licence stated; 840 articles, 19,868 attributions).
             - Stance: 8,016 statements of PolNeAR train and 6,187 sentences of White House, UN General Debate, State of the Union, MPQA,
               Wikinews and PLOVER texts, labelled in one pass by the project; about one label in twelve is disputable.
-            The corpora's texts are not in the model; hashed counts of their words are.
+            - Word vectors behind the stance weights: PolNeAR train, White House, UN General Debate and State of the Union texts, unlabelled.
+            The model holds weights of hashed features, no text of these corpora.
 
             ## Scores
 
