@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Stance.Cli.Commands;
 using Stance.Cli.Output;
@@ -62,9 +63,12 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Terminal terminal) => new(
-        "Reads English political and diplomatic news and says who takes which stance. " + ExitCode.Description)
+    // Not a RootCommand: that takes its name from the assembly, and people type "stance".
+    private static Command Root(Terminal terminal) => new(
+        "stance", "Reads English political and diplomatic news and says who takes which stance. " + ExitCode.Description)
     {
+        new HelpOption(),
+        new VersionOption(),
         ExtractCommand.Create(terminal),
         ClassifyCommand.Create(terminal),
         InfoCommand.Create(terminal),

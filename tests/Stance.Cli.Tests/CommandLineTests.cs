@@ -23,15 +23,13 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Without_a_command_it_says_what_there_is() => Assert.Equal(ExitCode.Usage, await _run.RunAsync());
 
-    [Theory]
-    [InlineData("--help")]
-    [InlineData("extract", "--help")]
-    [InlineData("classify", "--help")]
-    public async Task Help_names_the_exit_codes(params string[] args)
+    [Fact]
+    public async Task Help_names_the_command_as_people_type_it_and_the_exit_codes()
     {
-        Assert.Equal(ExitCode.Success, await _run.RunAsync(args));
+        Assert.Equal(ExitCode.Success, await _run.RunAsync("--help"));
 
         string help = string.Join(' ', _run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("stance [command]", help);
         Assert.Contains("3 some input could not be read", help);
         Assert.Contains("130 interrupted", help);
     }

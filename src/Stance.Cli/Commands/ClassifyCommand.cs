@@ -21,7 +21,7 @@ internal static class ClassifyCommand
         format.AcceptOnlyFromAmong(Jsonl);
         Option<string?> model = ModelOption.Create();
         Option<string?> output = OutputOption.Create();
-        Command command = new("classify", "Judges the stance of statements whose spans are known. " + ExitCode.Description) { paths, format, model, output };
+        Command command = new("classify", "Judges the stance of statements whose spans are known.") { paths, format, model, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             StatementExtractor extractor = new(ModelOption.Load(parsed.GetValue(model)));

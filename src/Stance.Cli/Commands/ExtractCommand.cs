@@ -26,7 +26,7 @@ internal static class ExtractCommand
         format.AcceptOnlyFromAmong(Table, Jsonl);
         Option<string?> model = ModelOption.Create();
         Option<string?> output = OutputOption.Create();
-        Command command = new("extract", "Finds who says what and takes which stance. " + ExitCode.Description) { paths, format, model, output };
+        Command command = new("extract", "Finds who says what and takes which stance.") { paths, format, model, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string[] inputs = parsed.GetValue(paths) is { Length: > 0 } named ? named : ["-"];

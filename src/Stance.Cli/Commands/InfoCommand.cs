@@ -10,7 +10,7 @@ internal static class InfoCommand
     public static Command Create(Terminal terminal)
     {
         Option<string?> model = ModelOption.Create();
-        Command command = new("info", "Prints the card of the model: version, data, scores, limits. " + ExitCode.Description) { model };
+        Command command = new("info", "Prints the card of the model: version, data, scores, limits.") { model };
         command.SetAction(parsed =>
         {
             StanceModel loaded = ModelOption.Load(parsed.GetValue(model));

@@ -22,7 +22,7 @@ internal static class TrainCommand
         Option<string?> from = new("--from") { Description = "The model that the parts not trained come from; without it the one that the tool carries.", HelpName = "FILE" };
         Option<int> seed = new("--seed") { Description = "Decides the order of the examples: same data, same seed, same bytes.", DefaultValueFactory = _ => 1 };
         Option<string> version = new("--model-version") { Description = "The new model's own version.", DefaultValueFactory = _ => "1.0" };
-        Command command = new("train", "Trains the model, or parts of it, from annotated data. " + ExitCode.Description) { parts, data, output, from, seed, version };
+        Command command = new("train", "Trains the model, or parts of it, from annotated data.") { parts, data, output, from, seed, version };
         command.SetAction(parsed =>
         {
             ModelParts chosen = parsed.GetValue(parts)!.Aggregate(ModelParts.None, (all, part) => all | Enum.Parse<ModelParts>(part, ignoreCase: true));

@@ -7,25 +7,29 @@ namespace Stance.Training.Annotations;
 /// <summary>Reads treebanks of Universal Dependencies (CoNLL-U); multiword tokens and empty nodes are passed over.</summary>
 internal static class ConllUReader
 {
+    private const string NewDocument = "# newdoc";
+
     /// <summary>One document for each <c># newdoc</c>.</summary>
     /// <exception cref="AnnotationException">A line is not CoNLL-U.</exception>
     public static List<Document> Read(string path)
     {
         List<Document> documents = [];
         List<GoldToken[]> sentences = [];
-        List<GoldToken> sentence = [];
-        foreach ((int number, string line) in CorpusFile.ReadLines(path))
+        List<(int Line, GoldToken Token)> sentence = [];
+        foreach ((int number, string line) in CorpusFile.ReadLines(path).Append((0, NewDocument)))
         {
-            if (line.StartsWith("# newdoc", StringComparison.Ordinal))
+            bool isNew = line.StartsWith(NewDocument, StringComparison.Ordinal);
+            if ((isNew || line.Length == 0) && sentence.Count > 0)
             {
-                Close(documents, sentences);
-            }
-            else if (line.Length == 0)
-            {
-                sentences.Add([.. sentence]);
+                sentences.Add(Close(path, sentence));
                 sentence.Clear();
             }
-            else if (line[0] != '#')
+            if (isNew && sentences.Count > 0)
+            {
+                documents.Add(GoldDocument.Of(sentences));
+                sentences.Clear();
+            }
+            if (line.Length > 0 && line[0] != '#')
             {
                 string[] cells = line.Split('\t');
                 if (cells.Length != 10)
@@ -34,11 +38,10 @@ internal static class ConllUReader
                 }
                 if (!cells[0].Contains('-') && !cells[0].Contains('.'))
                 {
-                    sentence.Add(ReadToken(path, number, cells));
+                    sentence.Add((number, ReadToken(path, number, cells)));
                 }
             }
         }
-        Close(documents, sentences);
         return documents;
     }
 
@@ -47,12 +50,15 @@ internal static class ConllUReader
             ? new(cells[1], !cells[9].Contains("SpaceAfter=No"), PennTag.Parse(cells[4]), head - 1, RelationName.Parse(cells[7]), EntityLabel.Outside)
             : throw AnnotationException.At(path, number, $"expected the number of the head in column 7, found '{cells[6]}'");
 
-    private static void Close(List<Document> documents, List<GoldToken[]> sentences)
+    private static GoldToken[] Close(string path, List<(int Line, GoldToken Token)> sentence)
     {
-        if (sentences.Count > 0)
+        foreach ((int line, GoldToken token) in sentence)
         {
-            documents.Add(GoldDocument.Of(sentences));
-            sentences.Clear();
+            if (token.Head >= sentence.Count)
+            {
+                throw AnnotationException.At(path, line, $"expected a head among the {sentence.Count} words of the sentence, found {token.Head + 1}");
+            }
         }
+        return [.. sentence.Select(entry => entry.Token)];
     }
 }

@@ -18,20 +18,20 @@ internal static class CoreNlpReader
     {
         List<Document> documents = [];
         List<GoldToken[]> sentences = [];
-        List<string[]> rows = [];
+        List<(int Line, string[] Cells)> rows = [];
         foreach ((int number, string line) in CorpusFile.ReadLines(path).Append((0, "# doc")))
         {
             if (line.Length > 0 && !line.StartsWith("# doc", StringComparison.Ordinal))
             {
                 string[] cells = line.Split('\t');
                 rows.Add(cells.Length == Columns
-                    ? cells
+                    ? (number, cells)
                     : throw AnnotationException.At(path, number, $"expected {Columns} columns, found {cells.Length}"));
                 continue;
             }
             if (rows.Count > 0)
             {
-                sentences.Add(ReadSentence(rows));
+                sentences.Add(ReadSentence(path, rows));
                 rows.Clear();
             }
             if (line.Length > 0 && sentences.Count > 0)
@@ -43,19 +43,23 @@ internal static class CoreNlpReader
         return documents;
     }
 
-    private static GoldToken[] ReadSentence(List<string[]> rows)
+    private static GoldToken[] ReadSentence(string path, List<(int Line, string[] Cells)> rows)
     {
         GoldToken[] tokens = new GoldToken[rows.Count];
         string before = "";
         for (int i = 0; i < tokens.Length; i++)
         {
-            string[] cells = rows[i];
-            bool space = i + 1 == tokens.Length || rows[i + 1][1] != cells[2];
+            (int line, string[] cells) = rows[i];
+            bool space = i + 1 == tokens.Length || rows[i + 1].Cells[1] != cells[2];
+            if (!int.TryParse(cells[7], NumberStyles.None, CultureInfo.InvariantCulture, out int head) || head > tokens.Length)
+            {
+                throw AnnotationException.At(path, line, $"expected a head among the {tokens.Length} words of the sentence in column 8, found '{cells[7]}'");
+            }
             tokens[i] = new(
                 WordOf(cells[3]),
                 space,
                 PennTag.Parse(cells[5]),
-                int.Parse(cells[7], CultureInfo.InvariantCulture) - 1,
+                head - 1,
                 RelationName.Parse(cells[8]),
                 EntityOf(cells[6], cells[6] == before));
             before = cells[6];

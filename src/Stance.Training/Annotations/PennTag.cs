@@ -11,6 +11,6 @@ internal static class PennTag
         "WP$" => PartOfSpeech.WPS,
         "$" or "#" => PartOfSpeech.SYM,
         "." or "," or ":" or "``" or "''" or "-LRB-" or "-RRB-" or "NFP" or "\"" or "(" or ")" => PartOfSpeech.Punctuation,
-        _ => Enum.TryParse(tag, out PartOfSpeech known) && char.IsAsciiLetterUpper(tag[0]) ? known : PartOfSpeech.Other,
+        _ => Enum.TryParse(tag, out PartOfSpeech known) && Enum.IsDefined(known) && char.IsAsciiLetterUpper(tag[0]) ? known : PartOfSpeech.Other,
     };
 }

@@ -11,10 +11,16 @@ internal static class PolnearReader
     public static IEnumerable<(string Name, string Text, List<GoldAttribution> Attributions)> Read(string folder)
     {
         Dictionary<string, string> first = [];
-        foreach (string path in Directory.GetFiles(Path.Combine(folder, "attributions"), "*.ann").Order(StringComparer.Ordinal))
+        string attributions = Path.Combine(folder, "attributions");
+        if (!Directory.Exists(attributions))
+        {
+            throw new AnnotationException($"{attributions}: expected a folder of annotations here, and found nothing.");
+        }
+        foreach (string path in Directory.GetFiles(attributions, "*.ann").Order(StringComparer.Ordinal))
         {
             string name = Path.GetFileNameWithoutExtension(path);
-            first.TryAdd(name[..name.LastIndexOf('_')], path);
+            int cut = name.LastIndexOf('_');
+            first.TryAdd(cut < 0 ? throw new AnnotationException($"{path}: expected a name such as ARTICLE_ANNOTATOR.ann") : name[..cut], path);
         }
         foreach ((string name, string path) in first.OrderBy(p => p.Key, StringComparer.Ordinal))
         {

@@ -19,6 +19,8 @@ internal static class RelationName
         "compound:prt" => DependencyRelation.CompoundPrt,
         "nmod:poss" => DependencyRelation.NmodPoss,
         "obl:agent" => DependencyRelation.OblAgent,
-        _ => Enum.TryParse(name.Split(':')[0], ignoreCase: true, out DependencyRelation known) ? known : DependencyRelation.Dep,
+        _ => Enum.TryParse(name.Split(':')[0], ignoreCase: true, out DependencyRelation known) && Enum.IsDefined(known) && char.IsAsciiLetter(name[0])
+            ? known
+            : DependencyRelation.Dep,
     };
 }

@@ -106,8 +106,6 @@ internal static class StanceExampleReader
             : throw where.Invalid("expected 'confidence' to be 1, 2 or 3");
     }
 
-    private static InvalidDataException Invalid(string where, string what) => new($"{where}: {what}.");
-
     private readonly record struct Place(string Path, int Line)
     {
         public AnnotationException Invalid(string what) => AnnotationException.At(Path, Line, what);

@@ -11,10 +11,11 @@ internal sealed class AccordingToRule : IAttributionRule
     public void Apply(AttributionText text, List<Attribution> found)
     {
         Document document = text.Document;
+        RoleTokens roles = new(document, found);
         for (int token = 0; token + 2 < document.Tokens.Length; token++)
         {
             if (!document.Is(token, "according") || !document.Is(token + 1, "to")
-                || found.Exists(other => other.Cue is { } cue && cue.Contains(token)))
+                || roles.HasCue(new(token, token + 1)))
             {
                 continue;
             }
@@ -24,7 +25,7 @@ internal sealed class AccordingToRule : IAttributionRule
             TokenRange content = token == sentence.First
                 ? WithoutEndMarks(document, new(Math.Min(comma + 1, sentence.End), sentence.End))
                 : WithoutEndMarks(document, new(sentence.First, token));
-            if (!source.IsEmpty && !content.IsEmpty && !found.Exists(other => other.Content.Any(piece => piece.Overlaps(source))))
+            if (!source.IsEmpty && !content.IsEmpty && !roles.HasContent(source))
             {
                 found.Add(new()
                 {
@@ -36,6 +37,7 @@ internal sealed class AccordingToRule : IAttributionRule
                     Reason = "according to",
                     Confidence = Confidence,
                 });
+                roles.Add(found[^1]);
             }
         }
     }

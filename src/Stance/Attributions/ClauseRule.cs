@@ -17,15 +17,11 @@ internal sealed class ClauseRule : IAttributionRule
     public void Apply(AttributionText text, List<Attribution> found)
     {
         Document document = text.Document;
-        bool[] isContent = new bool[document.Tokens.Length];
-        foreach (TokenRange content in found.SelectMany(other => other.Content))
-        {
-            isContent.AsSpan(content.First, content.Count).Fill(true);
-        }
+        RoleTokens roles = new(document, found);
         foreach (Quotation quotation in text.Quotations)
         {
             if (quotation.Outer != AttributionText.None || quotation.Use != QuotationUse.Speech || quotation.Tokens.Count < LeastTokens
-                || isContent.AsSpan(quotation.Tokens.First, quotation.Tokens.Count).Contains(true))
+                || roles.HasContent(quotation.Tokens))
             {
                 continue;
             }

@@ -17,7 +17,7 @@ internal sealed class ContinuedQuotationRule : IAttributionRule
     /// <inheritdoc/>
     public void Apply(AttributionText text, List<Attribution> found)
     {
-        bool[] taken = TakenBy(found, text.Document.Tokens.Length);
+        RoleTokens roles = new(text.Document, found);
         Queue<(int Attribution, int End)> quoted = EndsOfQuoted(found);
         Dictionary<int, List<TokenRange>> further = [];
         (int Attribution, int End) before = (-1, 0);
@@ -28,7 +28,8 @@ internal sealed class ContinuedQuotationRule : IAttributionRule
             {
                 before = quoted.Dequeue();
             }
-            if (before.Attribution < 0 || !IsWholeSpeech(text, text.Quotations[i]) || taken.AsSpan(tokens.First, tokens.Count).Contains(true))
+            if (before.Attribution < 0 || !IsWholeSpeech(text, text.Quotations[i])
+                || roles.HasSource(tokens) || roles.HasCue(tokens) || roles.HasContent(tokens))
             {
                 continue;
             }
@@ -61,20 +62,6 @@ internal sealed class ContinuedQuotationRule : IAttributionRule
         {
             found[attribution] = found[attribution] with { Content = [.. found[attribution].Content, .. pieces] };
         }
-    }
-
-    // Which tokens are part of an attribution.
-    private static bool[] TakenBy(List<Attribution> found, int tokens)
-    {
-        bool[] taken = new bool[tokens];
-        foreach (Attribution attribution in found)
-        {
-            foreach (TokenRange range in new[] { attribution.Source ?? default, attribution.Cue ?? default }.Concat(attribution.Content))
-            {
-                taken.AsSpan(range.First, range.Count).Fill(true);
-            }
-        }
-        return taken;
     }
 
     // Where the attributions end that quote, in text order; of those that end together, the first one found comes last, and so counts.

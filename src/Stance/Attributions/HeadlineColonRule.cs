@@ -13,10 +13,11 @@ internal sealed class HeadlineColonRule : IAttributionRule
     public void Apply(AttributionText text, List<Attribution> found)
     {
         Document document = text.Document;
+        HashSet<int> taken = [.. found.Select(other => other.Sentence)];
         for (int i = 0; i < document.Sentences.Length; i++)
         {
             TokenRange sentence = document.Sentences[i].Tokens;
-            if (document.Sentences[i].Kind != SentenceKind.Headline || found.Exists(other => other.Sentence == i))
+            if (document.Sentences[i].Kind != SentenceKind.Headline || taken.Contains(i))
             {
                 continue;
             }

@@ -29,8 +29,32 @@ public class LongTextTests
     public void Clause_after_clause()
     {
         const string Sentence = "“/./7/punct It/PRP/3/nsubj ends/VBZ/7/ccomp now/RB/3/advmod ”/./7/punct ,/./7/punct went/VBD/0/root Lee/NNP/7/nsubj ././7/punct";
-        Document document = TestTrees.Of([.. Enumerable.Repeat("¶ " + Sentence, Count / 10)]);
-        Assert.Equal(Count / 10, Apply(new ClauseRule(), document).Count);
+        Document document = TestTrees.Of([.. Enumerable.Repeat("¶ " + Sentence, Count)]);
+        Assert.Equal(Count, Apply(new ClauseRule(), document).Count);
+    }
+
+    [Theory]
+    [InlineData("According to Lee, it rains.\n\n")]
+    [InlineData("It rains, according to Lee. ")]
+    public void Source_after_source(string unit) =>
+        Assert.Equal(Count, Apply(new AccordingToRule(), TestDocuments.Of(string.Concat(Enumerable.Repeat(unit, Count)))).Count);
+
+    [Fact]
+    public void Headline_after_headline()
+    {
+        Document headlines = TestDocuments.Of(string.Concat(Enumerable.Repeat("Oslo: sanctions hurt everyone\n\n", Count)));
+        Document named = new()
+        {
+            Text = headlines.Text,
+            Tokens = headlines.Tokens,
+            Sentences = headlines.Sentences,
+            SentenceOfToken = headlines.SentenceOfToken,
+            PartsOfSpeech = [.. headlines.Tokens.Select(_ => PartOfSpeech.NN)],
+            Heads = headlines.Heads,
+            Relations = headlines.Relations,
+            Entities = [.. headlines.Sentences.Select(s => new EntityMention(new(s.Tokens.First, s.Tokens.First + 1), EntityKind.Location))],
+        };
+        Assert.Equal(Count, Apply(new HeadlineColonRule(), named).Count);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public class AnyTextTests
         var watch = Stopwatch.StartNew();
         AssertPromises(text);
         // Quadratic work would take hours.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"took {watch.Elapsed}");
     }
 
     private static void AssertPromises(string text)
