@@ -64,6 +64,15 @@ public class ContinuedQuotationRuleTests
     }
 
     [Fact]
+    public void Of_two_that_end_together_the_first_one_found_goes_on()
+    {
+        Document document = TestDocuments.Of("The mayor added, the minister said: “We are ready.”\n\n“We have been for years.”");
+        Attribution said = TestAttributions.Of(document, "the minister", "said", "“We are ready.”") with { Quotation = QuotationKind.Direct };
+        Attribution added = TestAttributions.Of(document, "The mayor", "added", "“We are ready.”") with { Quotation = QuotationKind.Direct };
+        Assert.Equal(0, Apply(document, said, added)[2].InheritsFrom);
+    }
+
+    [Fact]
     public void Indirect_speech_does_not_go_on_in_a_quotation()
     {
         Document document = TestDocuments.Of("They are ready, the minister said. “We have been for years.”");

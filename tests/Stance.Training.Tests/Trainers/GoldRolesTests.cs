@@ -27,6 +27,7 @@ public class GoldRolesTests
     [InlineData("said", "in a statement", "said")]
     [InlineData("statement", "in a statement")]
     [InlineData("has", "has")]
+    [InlineData("has", "has", "failed")]
     // Where two tops are no verbs, the first one.
     [InlineData("statement", "statement", "it")]
     public void Head_is_the_first_verb_that_hangs_outside_the_cue(string head, params string[] cue) =>
