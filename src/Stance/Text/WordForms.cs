@@ -30,7 +30,7 @@ internal sealed class WordForms
     /// <summary>The last four characters.</summary>
     public uint[] Suffix4 { get; }
 
-    /// <summary>Runs of upper case, lower case, digits and others, each as one letter.</summary>
+    /// <summary>Runs of upper case, of lower case and of digits, and marks, each as one character or two: "UN" is like "NATO", but not like "A".</summary>
     public uint[] Shape { get; }
 
     public static WordForms Of(string text, TextSpan[] tokens)
@@ -40,7 +40,7 @@ internal sealed class WordForms
         for (int i = 0; i < tokens.Length; i++)
         {
             ReadOnlySpan<char> word = text.AsSpan(tokens[i].Start, tokens[i].Length);
-            // A token of a thousand characters is no word: its start and length tell enough.
+            // A token of a thousand characters is no word: its start tells enough.
             ReadOnlySpan<char> kept = word.Length <= buffer.Length ? word : word[..buffer.Length];
             Span<char> lower = buffer[..kept.Length];
             for (int c = 0; c < kept.Length; c++)
