@@ -33,7 +33,7 @@ internal sealed class AccordingToRule : IAttributionRule
                     Source = source,
                     Cue = new(token, token + 2),
                     Content = [content],
-                    Quotation = LabeledAttribution.QuotationKindOf(text, [content]),
+                    Quotation = text.KindOf([content]),
                     Reason = "according to",
                     Confidence = Confidence,
                 });

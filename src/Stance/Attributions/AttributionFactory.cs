@@ -36,7 +36,7 @@ internal static class AttributionFactory
             Source = sourceTokens,
             Cue = cueTokens,
             Content = contentTokens,
-            Quotation = sourceTokens is null && cueTokens is null ? QuotationKind.None : KindOf(document, contentTokens),
+            Quotation = sourceTokens is null && cueTokens is null ? QuotationKind.None : new AttributionText(document, QuotationFinder.Find(document)).KindOf(contentTokens),
             Reason = "given",
             Confidence = 1,
         };
@@ -73,18 +73,4 @@ internal static class AttributionFactory
 
     private static TokenRange? Largest(IEnumerable<TokenRange> ranges) =>
         ranges.OrderByDescending(range => range.Count).Select(range => (TokenRange?)range).FirstOrDefault();
-
-    private static QuotationKind KindOf(Document document, TokenRange[] content)
-    {
-        int quoted = 0;
-        int all = 0;
-        Quotation[] quotations = QuotationFinder.Find(document);
-        foreach (TokenRange range in content)
-        {
-            all += range.Count;
-            quoted += quotations.Where(q => q.Outer < 0 && q.Use == QuotationUse.Speech)
-                .Sum(q => Math.Max(0, Math.Min(q.Tokens.End, range.End) - Math.Max(q.Tokens.First, range.First)));
-        }
-        return quoted == 0 ? QuotationKind.Indirect : quoted == all ? QuotationKind.Direct : QuotationKind.Mixed;
-    }
 }

@@ -53,4 +53,21 @@ internal sealed class AttributionText
         uint state = token == quotation.Tokens.First ? 1u : quotation.Closed && token == quotation.Tokens.End - 1 ? 3u : 2u;
         return quotation.Use == QuotationUse.Speech ? state : state + 4;
     }
+
+    /// <summary>Direct where all words stand inside quotation marks, mixed where some do, indirect where none does.</summary>
+    public QuotationKind KindOf(ReadOnlySpan<TokenRange> content)
+    {
+        bool inside = false;
+        bool outside = false;
+        foreach (TokenRange piece in content)
+        {
+            for (int token = piece.First; token < piece.End; token++)
+            {
+                bool isQuoted = QuotationOf[token] != None;
+                inside |= isQuoted;
+                outside |= !isQuoted && Document.PartsOfSpeech[token] != PartOfSpeech.Punctuation;
+            }
+        }
+        return !inside ? QuotationKind.Indirect : outside ? QuotationKind.Mixed : QuotationKind.Direct;
+    }
 }

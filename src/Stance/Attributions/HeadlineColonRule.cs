@@ -35,7 +35,7 @@ internal sealed class HeadlineColonRule : IAttributionRule
                     Source = new(sentence.First, colon),
                     Cue = new(colon, colon + 1),
                     Content = [content],
-                    Quotation = LabeledAttribution.QuotationKindOf(text, [content]),
+                    Quotation = text.KindOf([content]),
                     Reason = "colon in a headline",
                     Confidence = Confidence,
                 });

@@ -23,27 +23,10 @@ internal static class LabeledAttribution
             Source = source,
             Cue = cue,
             Content = content,
-            Quotation = QuotationKindOf(text, content),
+            Quotation = text.KindOf(content),
             Reason = $"learned cue \"{document.TextOf(cue)}\"",
             Confidence = probability,
         };
-    }
-
-    /// <summary>Direct where all words stand inside quotation marks, mixed where some do, indirect where none does.</summary>
-    public static QuotationKind QuotationKindOf(AttributionText text, ReadOnlySpan<TokenRange> content)
-    {
-        bool inside = false;
-        bool outside = false;
-        foreach (TokenRange piece in content)
-        {
-            for (int token = piece.First; token < piece.End; token++)
-            {
-                bool isQuoted = text.QuotationOf[token] >= 0;
-                inside |= isQuoted;
-                outside |= !isQuoted && text.Document.PartsOfSpeech[token] != PartOfSpeech.Punctuation;
-            }
-        }
-        return !inside ? QuotationKind.Indirect : outside ? QuotationKind.Mixed : QuotationKind.Direct;
     }
 
     private static List<TokenRange> Pieces(ReadOnlySpan<Role> roles, Role start, int offset)
