@@ -3,7 +3,6 @@ using Stance.Attributions;
 using Stance.Classification;
 using Stance.ModelFormat;
 using Stance.Quotations;
-using Stance.Segmentation;
 using Stance.Tagging;
 using Stance.Text;
 using Stance.Training.Annotations;
@@ -58,9 +57,7 @@ public sealed class NewsModelTrainer
         NewsModelCard.Of(version, scores).Write(file);
         tagger.Write(file);
         attributions.Write(file);
-        SectionWriter writer = new();
-        classifier.Write(writer);
-        file.Add(StanceClassifier.SectionName, writer);
+        classifier.Write(file);
         return new(file);
     }
 
@@ -69,7 +66,7 @@ public sealed class NewsModelTrainer
         List<AttributedDocument> documents = [];
         foreach ((string name, string text, List<GoldAttribution> gold) in _folder.Attributions())
         {
-            Document document = Read(tagger, text);
+            Document document = tagger.Tag(text);
             documents.Add(new(name, document, QuotationFinder.Find(document), gold));
         }
         _report($"attributions: read {documents.Count} articles");
@@ -85,11 +82,11 @@ public sealed class NewsModelTrainer
         WordVectors vectors = WordVectorTrainer.Train(_folder.Unlabelled(), new() { Seed = _seed });
         _report($"stance: learned the vectors of {vectors.ByWord.Count} words");
         StanceTrainerOptions options = new() { Seed = _seed, WordVectors = vectors };
-        StanceClassifier classifier = StanceTrainer.Train(_folder.Stances(), text => Read(tagger, text), options);
+        StanceClassifier classifier = StanceTrainer.Train(_folder.Stances(), tagger.Tag, options);
         ConfusionMatrix matrix = new();
         foreach (StanceExample example in _folder.StancesTest())
         {
-            Document document = Read(tagger, example.Text);
+            Document document = tagger.Tag(example.Text);
             StancePrediction prediction = classifier.Classify(
                 document, AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content));
             matrix.Add(example.Label, example.Also, prediction.Label, prediction.Score);
@@ -99,11 +96,5 @@ public sealed class NewsModelTrainer
         _report(score);
         scores.Add(score);
         return classifier;
-    }
-
-    private static Document Read(DocumentTagger tagger, string text)
-    {
-        TextSpan[] tokens = Tokenizer.Tokenize(text);
-        return tagger.Tag(text, tokens, SentenceSplitter.Split(text, tokens));
     }
 }

@@ -1,6 +1,5 @@
 using Stance.Attributions;
 using Stance.Quotations;
-using Stance.Segmentation;
 using Stance.Speakers;
 using Stance.Text;
 
@@ -47,7 +46,7 @@ public sealed class StatementExtractor
     public StanceDocument Extract(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Document document = Read(text);
+        Document document = _model.Tagger.Tag(text);
         Quotation[] quotations = QuotationFinder.Find(document);
         Attribution[] attributions = _model.Attributions.Extract(document, quotations);
         ResolvedAttribution[] resolved = SpeakerResolver.Resolve(document, attributions);
@@ -84,7 +83,7 @@ public sealed class StatementExtractor
     public StancePrediction Classify(string text, TextSpan? source = null, TextSpan? cue = null, IReadOnlyList<TextSpan>? content = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Document document = Read(text);
+        Document document = _model.Tagger.Tag(text);
         RequireWords(document, source, nameof(source));
         RequireWords(document, cue, nameof(cue));
         foreach (TextSpan span in content ?? [])
@@ -121,13 +120,6 @@ public sealed class StatementExtractor
     private static StancePrediction Wordless(IReadOnlyList<StanceLabel> labels) => labels.Contains(StanceLabel.None)
         ? new(labels, [.. labels.Select(label => label == StanceLabel.None ? 1.0 : 0.0)])
         : new(labels, [.. labels.Select(_ => 1.0 / labels.Count)]);
-
-    private Document Read(string text)
-    {
-        TextSpan[] tokens = Tokenizer.Tokenize(text);
-        Sentence[] sentences = SentenceSplitter.Split(text, tokens);
-        return _model.Tagger.Tag(text, tokens, sentences);
-    }
 
     private ClassifiedAttribution Classify(ResolvedAttribution resolved) => new(resolved, _classifier.Classify(resolved));
 

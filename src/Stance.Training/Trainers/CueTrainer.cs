@@ -10,7 +10,6 @@ internal static class CueTrainer
 {
     private const int LogRows = 17;
     private const float FirstRate = 0.1f;
-
     private const float Dropout = 0.3f;
 
     /// <summary>Where F1 on PolNeAR dev is highest.</summary>

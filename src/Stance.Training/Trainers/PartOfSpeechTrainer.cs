@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Stance.Tagging;
 using Stance.Text;
 
@@ -30,7 +31,7 @@ internal static class PartOfSpeechTrainer
                     {
                         PartOfSpeechFeatures.Extract(document.Words, sentence.Tokens, token, previous, beforePrevious, features);
                         weights.Score(features, scores);
-                        int best = Best(scores.AsSpan(0, weights.Classes));
+                        int best = TensorPrimitives.IndexOfMax(scores.AsSpan(0, weights.Classes));
                         int gold = (int)document.PartsOfSpeech[token];
                         if (best != gold)
                         {
@@ -45,6 +46,4 @@ internal static class PartOfSpeechTrainer
         }
         return new(weights.ToModel());
     }
-
-    private static int Best(ReadOnlySpan<float> scores) => System.Numerics.Tensors.TensorPrimitives.IndexOfMax(scores);
 }

@@ -33,7 +33,7 @@ internal sealed class ContinuedQuotationRule : IAttributionRule
             {
                 continue;
             }
-            int paragraphs = ParagraphOf(text, tokens.First) - ParagraphOf(text, before.End - 1);
+            int paragraphs = text.Document.ParagraphOf(tokens.First) - text.Document.ParagraphOf(before.End - 1);
             if (paragraphs > 1)
             {
                 continue;
@@ -93,7 +93,4 @@ internal sealed class ContinuedQuotationRule : IAttributionRule
         }
         return before >= 0 && text.Quotations[before].Continued;
     }
-
-    private static int ParagraphOf(AttributionText text, int token) =>
-        text.Document.Sentences[text.Document.SentenceOfToken[token]].Paragraph;
 }

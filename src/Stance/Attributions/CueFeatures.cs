@@ -115,7 +115,7 @@ internal static class CueFeatures
         features[n++] = FeatureHash.Feature(448, words.Suffix3[token], clauseRelation, subjectKind);
         features[n++] = FeatureHash.Feature(449, inside, near, clauseRelation);
         features[n++] = FeatureHash.Feature(450, headWord, relation, word);
-        features[n++] = 0;
+        features[n++] = FeatureHash.Bias;
     }
 
     private static uint WordAt(WordForms words, int token) => token < 0 ? Border : words.Lower[token];

@@ -78,19 +78,19 @@ internal sealed class DashRule : IAttributionRule
         {
             return null;
         }
-        int paragraph = document.Sentences[document.SentenceOfToken[dash]].Paragraph;
+        int paragraph = document.ParagraphOf(dash);
         int end = dash + 1;
         while (end < document.Tokens.Length && end - dash <= LongestSource
-            && document.Sentences[document.SentenceOfToken[end]].Paragraph == paragraph)
+            && document.ParagraphOf(end) == paragraph)
         {
             end++;
         }
-        bool fills = end == document.Tokens.Length || document.Sentences[document.SentenceOfToken[end]].Paragraph != paragraph;
+        bool fills = end == document.Tokens.Length || document.ParagraphOf(end) != paragraph;
         while (end > dash + 1 && document[end - 1] is "." or "," or ";")
         {
             end--;
         }
-        return fills && end > dash + 1 && paragraph == document.Sentences[document.SentenceOfToken[dash + 1]].Paragraph
+        return fills && end > dash + 1 && paragraph == document.ParagraphOf(dash + 1)
             ? new(dash + 1, end)
             : null;
     }

@@ -98,7 +98,7 @@ internal static class RoleFeatures
         features[n++] = FeatureHash.Feature(546, rightState, word, branch);
         features[n++] = FeatureHash.Feature(547, words.Suffix3[token], branch);
         features[n++] = FeatureHash.Feature(548, cueWord, word);
-        features[n++] = 0;
+        features[n++] = FeatureHash.Bias;
     }
 
     private static uint Distance(int tokens)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stance.Learning;
 using Stance.ModelFormat;
 
@@ -55,7 +56,7 @@ internal sealed class RoleLabeler(HashedLinearModel emissions, float[] transitio
             }
         }
         ForceCue(scores, view.Cue - view.Window.First);
-        Viterbi.Decode(scores, transitions, Roles, System.Runtime.InteropServices.MemoryMarshal.AsBytes(roles[..count]));
+        Viterbi.Decode(scores, transitions, Roles, MemoryMarshal.AsBytes(roles[..count]));
     }
 
     /// <summary>The cue's head is part of the cue, whatever the scores say.</summary>

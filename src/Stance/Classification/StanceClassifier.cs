@@ -42,7 +42,7 @@ internal sealed class StanceClassifier : IStanceClassifier
     /// <exception cref="InvalidModelException">The section is missing or damaged.</exception>
     public static StanceClassifier Read(ModelFile file) => Read(file.Open(SectionName));
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write(SectionWriter)"/> wrote.</summary>
     /// <exception cref="InvalidModelException">The section is damaged.</exception>
     public static StanceClassifier Read(SectionReader reader)
     {
@@ -60,6 +60,14 @@ internal sealed class StanceClassifier : IStanceClassifier
             && (words is null || names.Length <= KeyedLinearModel.RowLength)
             ? new(Array.ConvertAll(names, name => new StanceLabel(name)), biases, temperature, model, words)
             : throw reader.Invalid($"{names.Length} labels, {biases.Length} biases, {model.Classes} classes and the temperature {temperature} do not fit together");
+    }
+
+    /// <summary>Adds the section to a model file.</summary>
+    public void Write(ModelFile file)
+    {
+        SectionWriter writer = new();
+        Write(writer);
+        file.Add(SectionName, writer);
     }
 
     /// <summary>Writes the classifier to a section.</summary>

@@ -8,6 +8,9 @@ namespace Stance.Learning;
 /// </summary>
 internal static class FeatureHash
 {
+    /// <summary>The feature that every example has.</summary>
+    public const uint Bias = 0;
+
     private const uint Multiplier = 0x9E3779B1;
 
     /// <summary>A hash of the characters, letter case kept.</summary>

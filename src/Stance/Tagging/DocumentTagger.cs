@@ -1,4 +1,5 @@
 using Stance.ModelFormat;
+using Stance.Segmentation;
 using Stance.Text;
 
 namespace Stance.Tagging;
@@ -35,6 +36,14 @@ internal sealed class DocumentTagger(PartOfSpeechTagger partsOfSpeech, Dependenc
         writer = new();
         entities.Write(writer);
         file.Add(EntitySection, writer);
+    }
+
+    /// <summary>The document of a text: the first two steps of the line.</summary>
+    public Document Tag(string text)
+    {
+        TextSpan[] tokens = Tokenizer.Tokenize(text);
+        Sentence[] sentences = SentenceSplitter.Split(text, tokens);
+        return Tag(text, tokens, sentences);
     }
 
     /// <summary>The document of a text that is cut into tokens and sentences.</summary>

@@ -79,6 +79,6 @@ internal static class EntityFeatures
         features[n++] = FeatureHash.Feature(330, words.Prefix[token]);
         features[n++] = FeatureHash.Feature(331, hasRight ? words.Suffix3[token + 1] : Border, shape);
         features[n++] = FeatureHash.Feature(332, hasLeft ? words.Suffix3[token - 1] : Border, shape);
-        features[n++] = 0;
+        features[n++] = FeatureHash.Bias;
     }
 }

@@ -55,6 +55,6 @@ internal static class PartOfSpeechFeatures
         features[n++] = FeatureHash.Feature(18, shape, rightShape, tag);
         features[n++] = FeatureHash.Feature(19, tag, words.Suffix3[token]);
         features[n++] = FeatureHash.Feature(20, tag, rightSuffix);
-        features[n++] = 0;
+        features[n++] = FeatureHash.Bias;
     }
 }

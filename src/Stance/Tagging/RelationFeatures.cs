@@ -73,7 +73,7 @@ internal static class RelationFeatures
         features[n++] = FeatureHash.Feature(226, dp, hp, root ? 9u : words.Suffix3[first + head]);
         features[n++] = FeatureHash.Feature(227, lw, rw, side);
         features[n++] = FeatureHash.Feature(228, Commas(tags, first, token, head), dp, hp);
-        features[n++] = 0;
+        features[n++] = FeatureHash.Bias;
     }
 
     // Whether punctuation stands between the two: an apposition has it, a compound has not.

@@ -98,7 +98,7 @@ internal static class TransitionFeatures
         features[n++] = FeatureHash.Feature(146, s1p, s0p, b0w);
         features[n++] = FeatureHash.Feature(147, s0p, b0p, b0lw);
         features[n++] = FeatureHash.Feature(148, s1p, s1lp, s0p);
-        features[n++] = 0;
+        features[n++] = FeatureHash.Bias;
     }
 
     private static uint Distance(int tokens) => tokens <= 4 ? (uint)tokens : tokens <= 9 ? 5u : 6u;

@@ -62,6 +62,9 @@ internal sealed class Document
     /// <summary>Whether a token's characters are exactly these, letter case aside.</summary>
     public bool Is(int token, ReadOnlySpan<char> word) => this[token].Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Number of the paragraph that a token stands in.</summary>
+    public int ParagraphOf(int token) => Sentences[SentenceOfToken[token]].Paragraph;
+
     /// <summary>The text covered by a range of tokens; empty at the start of the text for an empty range.</summary>
     public TextSpan SpanOf(TokenRange tokens) =>
         tokens.IsEmpty ? default : new(Tokens[tokens.First].Start, Tokens[tokens.End - 1].End);
