@@ -52,7 +52,7 @@ internal sealed class AttributionExtractor(CueFinder cues, RoleLabeler roles)
             }
         }
         CueConflicts.Settle(found);
-        ContentConflicts.Settle(document, found);
+        ContentConflicts.Settle(text, found);
         foreach (IAttributionRule rule in Rules)
         {
             rule.Apply(text, found);

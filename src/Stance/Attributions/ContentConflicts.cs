@@ -9,8 +9,9 @@ namespace Stance.Attributions;
 internal static class ContentConflicts
 {
     /// <summary>Takes from each attribution the pieces in other sentences than its cue's that an attribution with its cue there has.</summary>
-    public static void Settle(Document document, List<Attribution> found)
+    public static void Settle(AttributionText text, List<Attribution> found)
     {
+        Document document = text.Document;
         ILookup<int, Attribution> bySentence = found.Where(a => a.Cue is not null).ToLookup(a => a.Sentence);
         for (int i = 0; i < found.Count; i++)
         {
@@ -24,7 +25,7 @@ internal static class ContentConflicts
             });
             if (own.Length > 0 && own.Length < attribution.Content.Length)
             {
-                found[i] = attribution with { Content = own };
+                found[i] = attribution with { Content = own, Quotation = text.KindOf(own) };
             }
         }
     }

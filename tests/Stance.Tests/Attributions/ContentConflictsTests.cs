@@ -1,4 +1,5 @@
 using Stance.Attributions;
+using Stance.Quotations;
 using Stance.Text;
 
 namespace Stance.Tests.Attributions;
@@ -17,6 +18,15 @@ public class ContentConflictsTests
         Attribution greedy = TestAttributions.Of(document, null, "warned", "“We will wait,”", "It rained");
         Assert.Equal(["It rained"], Settle(document, there, greedy)[1].Content.Select(document.TextOf));
         Assert.Equal(["It rained"], Settle(document, greedy, there)[0].Content.Select(document.TextOf));
+    }
+
+    [Fact]
+    public void What_is_left_without_its_quotation_is_no_longer_mixed()
+    {
+        Document document = TestDocuments.Of("“We will wait,” said Lee. It rained, Lee also warned.");
+        Attribution there = TestAttributions.Of(document, "Lee", "said", "“We will wait,”");
+        Attribution greedy = TestAttributions.Of(document, null, "warned", "“We will wait,”", "It rained") with { Quotation = QuotationKind.Mixed };
+        Assert.Equal(QuotationKind.Indirect, Settle(document, there, greedy)[1].Quotation);
     }
 
     [Fact]
@@ -66,7 +76,7 @@ public class ContentConflictsTests
     private static List<Attribution> Settle(Document document, params Attribution[] found)
     {
         List<Attribution> all = [.. found];
-        ContentConflicts.Settle(document, all);
+        ContentConflicts.Settle(new(document, QuotationFinder.Find(document)), all);
         return all;
     }
 }

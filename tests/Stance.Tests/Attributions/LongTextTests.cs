@@ -72,7 +72,7 @@ public class LongTextTests
         })];
         var watch = Stopwatch.StartNew();
         CueConflicts.Settle(found);
-        ContentConflicts.Settle(document, found);
+        ContentConflicts.Settle(new(document, []), found);
         Assert.Equal(Count, AttributionOrder.Of(document, found).Length);
         AssertQuick(watch);
     }
