@@ -18,7 +18,7 @@ internal sealed class TrainingFolder(string path)
 
     public List<Document> MixedTreebank() => ConllUReader.Read(Find("data/ud_gum_open/gum_open-train.conllu.gz"));
 
-    public List<Document> SilverNews() => CoreNlpReader.Read(Find("data/polnear/train.conll.gz"));
+    public IEnumerable<SilverArticle> SilverNews() => CoreNlpReader.Read(Find("data/polnear/train.conll.gz"));
 
     public List<Document> NamesInNews() => ReadNames(i => i % EntityFolds != 0);
 

@@ -13,7 +13,7 @@ internal static class BratReader
     /// <exception cref="AnnotationException">A line cannot be read, or a span lies outside the text.</exception>
     public static List<GoldAttribution> Read(string path, string text)
     {
-        int[] units = UnitsOf(text);
+        int[] units = CodePoints.UnitsOf(text);
         Dictionary<string, TextSpan[]> spans = [];
         List<(int Line, string[] Cells)> events = [];
         foreach ((int number, string line) in CorpusFile.ReadLines(path))
@@ -76,16 +76,5 @@ internal static class BratReader
             spans.Add(new(units[start], units[end]));
         }
         return [.. spans];
-    }
-
-    private static int[] UnitsOf(string text)
-    {
-        List<int> units = new(text.Length + 1);
-        for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
-        {
-            units.Add(i);
-        }
-        units.Add(text.Length);
-        return [.. units];
     }
 }

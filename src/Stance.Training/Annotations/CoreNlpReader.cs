@@ -11,17 +11,17 @@ namespace Stance.Training.Annotations;
 internal static class CoreNlpReader
 {
     private const int Columns = 11;
+    private const string Article = "# doc";
 
-    /// <summary>One document for each <c># doc</c>.</summary>
+    /// <summary>One article for each <c># doc = NAME</c>, read as it is asked for.</summary>
     /// <exception cref="AnnotationException">A line has another form.</exception>
-    public static List<Document> Read(string path)
+    public static IEnumerable<SilverArticle> Read(string path)
     {
-        List<Document> documents = [];
-        List<GoldToken[]> sentences = [];
+        SilverArticle? article = null;
         List<(int Line, string[] Cells)> rows = [];
-        foreach ((int number, string line) in CorpusFile.ReadLines(path).Append((0, "# doc")))
+        foreach ((int number, string line) in CorpusFile.ReadLines(path).Append((0, Article)))
         {
-            if (line.Length > 0 && !line.StartsWith("# doc", StringComparison.Ordinal))
+            if (line.Length > 0 && !line.StartsWith(Article, StringComparison.Ordinal))
             {
                 string[] cells = line.Split('\t');
                 rows.Add(cells.Length == Columns
@@ -31,17 +31,26 @@ internal static class CoreNlpReader
             }
             if (rows.Count > 0)
             {
-                sentences.Add(ReadSentence(path, rows));
+                article ??= new("");
+                article.Add(SpansOf(path, rows), ReadSentence(path, rows));
                 rows.Clear();
             }
-            if (line.Length > 0 && sentences.Count > 0)
+            if (line.Length > 0)
             {
-                documents.Add(GoldDocument.Of(sentences));
-                sentences.Clear();
+                if (article is not null)
+                {
+                    yield return article;
+                }
+                article = new(line[Article.Length..].Trim(' ', '='));
             }
         }
-        return documents;
     }
+
+    private static TextSpan[] SpansOf(string path, List<(int Line, string[] Cells)> rows) => [.. rows.Select(row =>
+        int.TryParse(row.Cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out int start)
+            && int.TryParse(row.Cells[2], NumberStyles.None, CultureInfo.InvariantCulture, out int end) && start < end
+            ? new TextSpan(start, end)
+            : throw AnnotationException.At(path, row.Line, $"expected a start and an end in columns 2 and 3, found '{row.Cells[1]}' and '{row.Cells[2]}'"))];
 
     private static GoldToken[] ReadSentence(string path, List<(int Line, string[] Cells)> rows)
     {

@@ -27,7 +27,8 @@ internal static class GoldDocument
                 text.Append(gold.Word).Append(gold.SpaceAfter ? " " : "");
             }
             text.Append('\n');
-            found[i] = new(new(first, token), i, SentenceKind.Prose);
+            // The corpora do not mark paragraphs.
+            found[i] = new(new(first, token), 0, SentenceKind.Prose);
         }
         return new()
         {

@@ -19,7 +19,7 @@ internal sealed class TaggingTrainer(TrainingFolder folder, int seed, Action<str
     public DocumentTagger Train(List<string> scores)
     {
         List<Document> trees = [.. folder.WebTreebank(), .. folder.MixedTreebank()];
-        List<Document> news = folder.SilverNews();
+        List<Document> news = [];
         report($"tagging: read {trees.Count + news.Count} documents");
 
         PartOfSpeechTagger partsOfSpeech = PartOfSpeechTrainer.Train([.. trees, .. news], PartOfSpeechEpochs, new Random(seed));

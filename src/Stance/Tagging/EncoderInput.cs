@@ -1,0 +1,72 @@
+using Stance.Learning;
+using Stance.Text;
+
+namespace Stance.Tagging;
+
+/// <summary>
+/// What the encoder reads of each token, as rows of its tables: hashes of the word (two, so that words which share one row are still told
+/// apart, as in Bloom embeddings: Serrà and Karatzoglou 2017), of prefix, suffixes and shape, and where the token stands.
+/// </summary>
+internal static class EncoderInput
+{
+    /// <summary>Numbers a token: word, word again, prefix, two suffixes, shape, place in its sentence, place in its quotation.</summary>
+    public const int Slots = 8;
+
+    public const int Words = 1 << 14;
+    public const int Affixes = 1 << 12;
+    public const int Shapes = 1 << 10;
+    public const int Places = 32;
+
+    private const int FirstOfQuotations = 16;
+
+    /// <summary>The rows of each token.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="words">Their hashes.</param>
+    /// <param name="sentences">The sentences in question, in order.</param>
+    /// <param name="rows">Takes <see cref="Slots"/> numbers for each token of the sentences.</param>
+    public static void Read(string text, TextSpan[] tokens, WordForms words, ReadOnlySpan<Sentence> sentences, Span<int> rows)
+    {
+        int first = sentences[0].Tokens.First;
+        bool quoted = false;
+        for (int s = 0; s < sentences.Length; s++)
+        {
+            TokenRange range = sentences[s].Tokens;
+            bool startsParagraph = s == 0 || sentences[s - 1].Paragraph != sentences[s].Paragraph;
+            quoted &= !startsParagraph;
+            int kind = (int)sentences[s].Kind;
+            for (int token = range.First; token < range.End; token++)
+            {
+                Span<int> row = rows.Slice((token - first) * Slots, Slots);
+                uint word = words.Lower[token];
+                row[0] = (int)(FeatureHash.Feature(1, word) % Words);
+                row[1] = (int)(FeatureHash.Feature(2, word) % Words);
+                row[2] = (int)(words.Prefix[token] % Affixes);
+                row[3] = (int)(words.Suffix3[token] % Affixes);
+                row[4] = (int)(words.Suffix4[token] % Affixes);
+                row[5] = (int)(FeatureHash.Feature(3, words.Shape[token]) % Shapes);
+                row[6] = token == range.First ? 1 + (startsParagraph ? 1 : 0) + (2 * kind) : token == range.End - 1 ? 7 + kind : 10 + kind;
+                row[7] = FirstOfQuotations + QuotationState(text.AsSpan(tokens[token].Start, tokens[token].Length), ref quoted);
+            }
+        }
+    }
+
+    // 0 outside, 1 opening mark, 2 inside, 3 closing mark; marks without a direction take turns.
+    private static int QuotationState(ReadOnlySpan<char> token, ref bool quoted)
+    {
+        switch (QuotationMarks.Of(token))
+        {
+            case QuotationMark.Double:
+                quoted = !quoted;
+                return quoted ? 1 : 3;
+            case QuotationMark.LeftDouble or QuotationMark.Opening:
+                quoted = true;
+                return 1;
+            case QuotationMark.RightDouble or QuotationMark.Closing:
+                quoted = false;
+                return 3;
+            default:
+                return quoted ? 2 : 0;
+        }
+    }
+}
