@@ -66,11 +66,9 @@ internal static class TitleFinder
         {
             noun = NounWithComplement(document, kinds, start, name);
         }
-        if (noun < start || kinds[noun] is not null)
-        {
-            return default;
-        }
-        return new(FirstOf(document, kinds, start, noun), name);
+        // "would counsel Moss": the noun is a verb, whatever its tag says.
+        bool isVerb = noun > start && document.PartsOfSpeech[noun - 1] is PartOfSpeech.MD or PartOfSpeech.TO;
+        return noun < start || isVerb || kinds[noun] is not null ? default : new(FirstOf(document, kinds, start, noun), name);
     }
 
     /// <summary>The noun of "director of national intelligence" before a name; -1 for none.</summary>

@@ -29,14 +29,16 @@ internal sealed class TreebankText
     /// <summary>Writes one token, and says where it stands in the text.</summary>
     public TextSpan Append(string token)
     {
-        if (_last is not null && HasSpaceBefore(_last, token))
+        // A closing mark that closes nothing is an opening one that the treebank took for the other.
+        string read = token == "''" && !_isDoubleOpen && _last is not ("." or "," or "?" or "!" or "'") ? "``" : token;
+        if (_last is not null && HasSpaceBefore(_last, read))
         {
             _text.Append(' ');
         }
         int start = _text.Length;
-        _text.Append(WordOf(token));
-        _isDoubleOpen = token == "``" || (_isDoubleOpen && token != "''");
-        _last = token;
+        _text.Append(WordOf(read));
+        _isDoubleOpen = read == "``" || (_isDoubleOpen && read != "''");
+        _last = read;
         return new(start, _text.Length);
     }
 
@@ -55,14 +57,12 @@ internal sealed class TreebankText
         _ => token,
     };
 
-    private bool HasSpaceBefore(string last, string token)
+    private static bool HasSpaceBefore(string last, string token)
     {
         bool opened = last is "``" or "`" or "-LRB-" or "-LSB-" or "-LCB-" or "$" or "#";
         return token switch
         {
-            "," or "." or ":" or ";" or "?" or "!" or "%" or "-RRB-" or "-RSB-" or "-RCB-" => false,
-            // A closing mark that closes nothing is an opening one that the tokenizer took for the other.
-            "''" => !_isDoubleOpen && !opened,
+            "," or "." or ":" or ";" or "?" or "!" or "%" or "-RRB-" or "-RSB-" or "-RCB-" or "''" => false,
             "'" or "'s" or "'S" or "'re" or "'RE" or "'ve" or "'VE" or "'m" or "'M" or "'ll" or "'LL" or "'d" or "'D" or "n't" or "N'T" => false,
             "na" => last is not ("gon" or "Gon" or "wan" or "Wan"),
             // "Hr87" ".7": a number cut in two.
