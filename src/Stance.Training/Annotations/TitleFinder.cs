@@ -66,8 +66,8 @@ internal static class TitleFinder
         {
             noun = NounWithComplement(document, kinds, start, name);
         }
-        // "would counsel Moss": the noun is a verb, whatever its tag says.
-        bool isVerb = noun > start && document.PartsOfSpeech[noun - 1] is PartOfSpeech.MD or PartOfSpeech.TO;
+        // "would counsel Moss", "to host Moss": the noun is a verb, whatever its tag says.
+        bool isVerb = noun > start && !Spelling.IsCapitalized(document[noun]) && document.PartsOfSpeech[noun - 1] is (PartOfSpeech.MD or PartOfSpeech.TO);
         return noun < start || isVerb || kinds[noun] is not null ? default : new(FirstOf(document, kinds, start, noun), name);
     }
 

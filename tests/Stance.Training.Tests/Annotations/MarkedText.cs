@@ -4,7 +4,7 @@ using Stance.Training.Annotations;
 
 namespace Stance.Training.Tests.Annotations;
 
-/// <summary>Makes documents of one sentence from words with entities: "Illyria/L 's President Ada/P Moss/P"; X is "misc"; V and M are no entities but a verb and a modal.</summary>
+/// <summary>Makes documents of one sentence from words with entities: "Illyria/L 's President Ada/P Moss/P"; X is "misc"; V, M and T are no entities but a verb, a modal and a "to".</summary>
 internal static class MarkedText
 {
     public static Document Parse(string marked)
@@ -15,8 +15,8 @@ internal static class MarkedText
         {
             bool isMarked = piece.Length > 2 && piece[^2] == '/';
             char kind = isMarked ? piece[^1] : '-';
-            PartOfSpeech tag = kind switch { 'V' => PartOfSpeech.VB, 'M' => PartOfSpeech.MD, _ => PartOfSpeech.Other };
-            int label = kind is '-' or 'V' or 'M' ? EntityLabel.Outside
+            PartOfSpeech tag = kind switch { 'V' => PartOfSpeech.VB, 'M' => PartOfSpeech.MD, 'T' => PartOfSpeech.TO, _ => PartOfSpeech.Other };
+            int label = kind is '-' or 'V' or 'M' or 'T' ? EntityLabel.Outside
                 : kind == before ? EntityLabel.Inside(KindOf(kind)) : EntityLabel.First(KindOf(kind));
             tokens.Add(new(isMarked ? piece[..^2] : piece, true, tag, -1, DependencyRelation.Dep, label));
             before = kind;

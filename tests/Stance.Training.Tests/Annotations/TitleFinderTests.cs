@@ -18,6 +18,7 @@ public sealed class TitleFinderTests
     [InlineData("Vice - President Ada/P Moss/P spoke .", "Vice - President")]
     [InlineData("Last week President Ada/P Moss/P spoke .", "President")]
     [InlineData("Mr. Moss/P spoke .", "Mr.")]
+    [InlineData("According to/T President Moss/P rain fell .", "President")]
     public void Words_of_office_before_a_name(string text, string title) => Assert.Equal([title], TitlesIn(text));
 
     [Theory]
