@@ -19,7 +19,7 @@ internal static class NewsModelCard
             ## Trained on
             - Parts of speech and dependencies: UD English EWT (CC BY-SA 4.0), the open part of UD English GUM (CC BY, public domain),
               and the CoreNLP layer of PolNeAR train (machine-made).
-            - Entity mentions: en-worldwide-newswire without every 7th article (no licence stated), wikigold (CC BY 4.0), and the CoreNLP
+            - Entity mentions: en-worldwide-newswire without 15 % of its articles (no licence stated), wikigold (CC BY 4.0), and the CoreNLP
               layer of PolNeAR train.
             - Attributions: PolNeAR train (no licence stated; 840 articles, 19,868 attributions).
             - Stance: 8,016 statements of PolNeAR train and 6,187 sentences of White House, UN General Debate, State of the Union, MPQA,

@@ -64,10 +64,10 @@ public sealed class NewsModelTrainer
     private AttributionExtractor TrainAttributions(DocumentTagger tagger)
     {
         List<AttributedDocument> documents = [];
-        foreach ((string name, string text, List<GoldAttribution> gold) in _folder.Attributions())
+        foreach (AttributedArticle article in _folder.Attributions())
         {
-            Document document = tagger.Tag(text);
-            documents.Add(new(name, document, QuotationFinder.Find(document), gold));
+            Document document = tagger.Tag(article.Text);
+            documents.Add(new(article.Name, document, QuotationFinder.Find(document), article.Readings[0]));
         }
         _report($"attributions: read {documents.Count} articles");
         CueFinder cues = CueTrainer.Train(documents, CueEpochs, new Random(_seed));

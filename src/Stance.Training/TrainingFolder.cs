@@ -7,9 +7,6 @@ namespace Stance.Training;
 /// <param name="path">The folder that holds <c>data</c> and <c>gold</c>; models/README.md says what is where.</param>
 internal sealed class TrainingFolder(string path)
 {
-    /// <summary>Of every so many articles of the entity corpus, one is kept for measuring.</summary>
-    private const int EntityFolds = 7;
-
     private string EntityFolder => Find("data/worldwide_ner/processed_annotated");
 
     public List<Document> WebTreebank() => ConllUReader.Read(Find("data/ud_ewt/en_ewt-ud-train.conllu.gz"));
@@ -20,13 +17,18 @@ internal sealed class TrainingFolder(string path)
 
     public IEnumerable<SilverArticle> SilverNews() => CoreNlpReader.Read(Find("data/polnear/train.conll.gz"));
 
-    public List<Document> NamesInNews() => ReadNames(i => i % EntityFolds != 0);
+    public List<Document> NamesInNews() => ReadNames(i => !IsKeptForMeasuring(i));
 
-    public List<Document> NamesInNewsTest() => ReadNames(i => i % EntityFolds == 0);
+    /// <summary>The 15 % of the articles with names that are never trained on.</summary>
+    public List<Document> NamesInNewsTest() => ReadNames(IsKeptForMeasuring);
 
     public Document NamesInWikipedia() => EntityColumnsReader.Read(Find("data/wikigold/data/wikigold/CONLL-format/data/wikigold.conll.txt"));
 
-    public IEnumerable<(string Name, string Text, List<GoldAttribution> Attributions)> Attributions() => PolnearReader.Read(Find("data/polnear/train"));
+    /// <summary>Political news of the United States, with every part of its attributions.</summary>
+    public IEnumerable<AttributedArticle> Attributions() => PolnearReader.Read(Find("data/polnear/train"));
+
+    /// <summary>World news with cues and sources; content is not marked.</summary>
+    public IEnumerable<AttributedArticle> Holders() => MpqaReader.Read(Find("data/mpqa"));
 
     public IEnumerable<StanceExample> Stances() =>
         [.. StanceExampleReader.Read(Find("gold/stance/polnear-train.jsonl")), .. StanceExampleReader.Read(Find("gold/stance/diplomatic-train.jsonl"))];
@@ -43,6 +45,9 @@ internal sealed class TrainingFolder(string path)
     ];
 
     public IEnumerable<StanceExample> StancesTest() => StanceExampleReader.Read(Find("gold/stance/polnear-dev.jsonl"));
+
+    // Files lie by region and newspaper: three of every twenty, spread over them, take some of each.
+    private static bool IsKeptForMeasuring(int article) => article % 20 is 0 or 7 or 14;
 
     private List<Document> ReadNames(Func<int, bool> keep) =>
         [.. Directory.GetFiles(EntityFolder).Order(StringComparer.Ordinal).Where((_, i) => keep(i)).Select(EntityColumnsReader.Read)];

@@ -19,6 +19,7 @@ internal static class ToyCorpus
         "data/worldwide_ner/processed_annotated/0.txt",
         "data/worldwide_ner/processed_annotated/1.txt",
         "data/wikigold/data/wikigold/CONLL-format/data/wikigold.conll.txt",
+        "data/mpqa/toys.json",
         "data/un_sotu_speeches/sotu.jsonl.gz",
         "data/un_sotu_speeches/ungd2017.jsonl.gz",
         "data/whitehouse_statements/briefings.jsonl.gz",
@@ -28,6 +29,9 @@ internal static class ToyCorpus
         "gold/stance/diplomatic-train.jsonl",
         "gold/stance/polnear-dev.jsonl",
     ];
+
+    /// <summary>Those of <see cref="Files"/> that are read because they lie in their folder.</summary>
+    public static readonly string[] FolderFiles = [.. Files.Where(file => file.Contains("worldwide_ner", StringComparison.Ordinal) || file.Contains("mpqa", StringComparison.Ordinal))];
 
     private static readonly string[] Holders = ["Brandt", "Okafor", "The senate", "A spokesman"];
     private static readonly (string Cue, string Stance)[] Acts =
@@ -54,6 +58,12 @@ internal static class ToyCorpus
     private static string TextOf(string file, AttributedDocument[] toys) => Path.GetFileName(file) switch
     {
         string name when name.Contains(".conllu", StringComparison.Ordinal) => Lines(toys, document => "# newdoc\n", ConllU),
+        "toys.json" => """
+            {"documents_num": 1, "document0": {"document_path": "docs/port/1", "sentences_num": 1, "sentence0": {
+              "sentence_tokenized": ["Brandt", "condemned", "the", "raid", "."], "dss_ids": [0], "ds0": {
+                "ds_implicit": false, "ds_annotation_uncertain": "none", "ds_subjective_uncertain": "none",
+                "ds_indices": [1], "holders_indices": [[0]]}}}}
+            """,
         "train.conll.gz" => Lines(toys, document => "# doc\n", CoreNlp),
         string name when name.EndsWith(".txt", StringComparison.Ordinal) => Lines(toys, document => "", Columns),
         string name when file.StartsWith("gold", StringComparison.Ordinal) => string.Concat(Stances()),

@@ -15,7 +15,7 @@ public sealed class TrainingFolderTests : IDisposable
     {
         TrainingFolder folder = new(_files.FullName);
         ReadAll(folder);
-        foreach (string file in ToyCorpus.Files.Where(file => !file.Contains("worldwide_ner", StringComparison.Ordinal)))
+        foreach (string file in ToyCorpus.Files.Where(file => !ToyCorpus.FolderFiles.Contains(file)))
         {
             string path = _files.PathOf(file);
             File.Move(path, path + ".away");
@@ -28,7 +28,7 @@ public sealed class TrainingFolderTests : IDisposable
     [Fact]
     public void Missing_folder_is_named_with_its_path()
     {
-        foreach (string name in new[] { "data/worldwide_ner/processed_annotated", "data/polnear/train/attributions", "data/polnear/train" })
+        foreach (string name in new[] { "data/worldwide_ner/processed_annotated", "data/mpqa", "data/polnear/train/attributions", "data/polnear/train" })
         {
             Directory.Delete(_files.PathOf(name), recursive: true);
             var error = Assert.Throws<AnnotationException>(() => ReadAll(new(_files.FullName)));
@@ -38,18 +38,20 @@ public sealed class TrainingFolderTests : IDisposable
     }
 
     [Fact]
-    public void Every_seventh_article_with_names_is_kept_for_measuring()
+    public void Three_of_twenty_articles_with_names_are_kept_for_measuring()
     {
-        for (int i = 0; i < 15; i++)
+        for (int i = 0; i < 40; i++)
         {
             _files.Write($"data/worldwide_ner/processed_annotated/{i:00}.txt", $"Name{i:00} B-PER\n");
         }
         File.Delete(_files.PathOf("data/worldwide_ner/processed_annotated/0.txt"));
         File.Delete(_files.PathOf("data/worldwide_ner/processed_annotated/1.txt"));
         TrainingFolder folder = new(_files.FullName);
-        Assert.Equal(["Name00", "Name07", "Name14"], folder.NamesInNewsTest().Select(d => d[0].ToString()));
-        Assert.Equal(12, folder.NamesInNews().Count);
-        Assert.DoesNotContain("Name07", folder.NamesInNews().Select(d => d[0].ToString()));
+        string[] kept = [.. folder.NamesInNewsTest().Select(d => d[0].ToString())];
+        string[] trained = [.. folder.NamesInNews().Select(d => d[0].ToString())];
+        Assert.Equal(["Name00", "Name07", "Name14", "Name20", "Name27", "Name34"], kept);
+        Assert.Equal(34, trained.Length);
+        Assert.Empty(kept.Intersect(trained));
     }
 
     private static void ReadAll(TrainingFolder folder)
@@ -62,6 +64,7 @@ public sealed class TrainingFolderTests : IDisposable
         Assert.NotEmpty(folder.SilverNews());
         Assert.NotEmpty(folder.NamesInWikipedia().Entities);
         Assert.NotEmpty(folder.Attributions());
+        Assert.NotEmpty(folder.Holders());
         Assert.NotEmpty(folder.Stances().ToList());
         Assert.NotEmpty(folder.StancesTest().ToList());
         Assert.NotEmpty(folder.Unlabelled().ToList());

@@ -1,16 +1,16 @@
 namespace Stance.Training.Annotations;
 
 /// <summary>
-/// Reads a folder of PolNeAR (Newell, Margolin and Ruths 2018): text/NAME.txt and attributions/NAME_ANNOTATOR.ann. Where several people
-/// read one article, the first by name counts.
+/// Reads a folder of PolNeAR (Newell, Margolin and Ruths 2018): text/NAME.txt and attributions/NAME_ANNOTATOR.ann. Several people may
+/// have read one article.
 /// </summary>
 internal static class PolnearReader
 {
-    /// <summary>Each article's name, text and attributions, ordered by name.</summary>
+    /// <summary>The articles, ordered by name; the readings of each, ordered by annotator.</summary>
     /// <exception cref="AnnotationException">A file cannot be read.</exception>
-    public static IEnumerable<(string Name, string Text, List<GoldAttribution> Attributions)> Read(string folder)
+    public static IEnumerable<AttributedArticle> Read(string folder)
     {
-        Dictionary<string, string> first = [];
+        SortedDictionary<string, List<string>> pathsOf = new(StringComparer.Ordinal);
         string attributions = Path.Combine(folder, "attributions");
         if (!Directory.Exists(attributions))
         {
@@ -18,17 +18,22 @@ internal static class PolnearReader
         }
         foreach (string path in Directory.GetFiles(attributions, "*.ann").Order(StringComparer.Ordinal))
         {
-            string name = Path.GetFileNameWithoutExtension(path);
-            int cut = name.LastIndexOf('_');
-            first.TryAdd(cut < 0 ? throw new AnnotationException($"{path}: expected a name such as ARTICLE_ANNOTATOR.ann") : name[..cut], path);
+            string file = Path.GetFileNameWithoutExtension(path);
+            int cut = file.LastIndexOf('_');
+            string name = cut < 0 ? throw new AnnotationException($"{path}: expected a name such as ARTICLE_ANNOTATOR.ann") : file[..cut];
+            if (!pathsOf.TryGetValue(name, out List<string>? paths))
+            {
+                pathsOf[name] = paths = [];
+            }
+            paths.Add(path);
         }
-        foreach ((string name, string path) in first.OrderBy(p => p.Key, StringComparer.Ordinal))
+        foreach ((string name, List<string> paths) in pathsOf)
         {
             string textPath = Path.Combine(folder, "text", name + ".txt");
             if (File.Exists(textPath))
             {
                 string text = File.ReadAllText(textPath);
-                yield return (name, text, BratReader.Read(path, text));
+                yield return new(name, text, [.. paths.Select(path => BratReader.Read(path, text))], []);
             }
         }
     }

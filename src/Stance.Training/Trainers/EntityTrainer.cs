@@ -13,7 +13,7 @@ internal static class EntityTrainer
     /// <param name="random">Orders the documents.</param>
     public static EntityTagger Train(IReadOnlyList<Document> documents, int epochs, Random random)
     {
-        HashedWeights weights = new(EntityLabel.Count, LogRows);
+        HashedWeights weights = new(EntityTagger.Labels, LogRows);
         Document[] order = [.. documents];
         uint[] features = new uint[EntityFeatures.Count];
         float[] scores = new float[weights.RowLength];
@@ -65,7 +65,7 @@ internal static class EntityTrainer
     private static int Best(ReadOnlySpan<float> scores, int previous)
     {
         int best = EntityLabel.Outside;
-        for (int label = 1; label < EntityLabel.Count; label++)
+        for (int label = 1; label < EntityTagger.Labels; label++)
         {
             best = scores[label] > scores[best] && EntityLabel.MayFollow(previous, label) ? label : best;
         }

@@ -43,7 +43,7 @@ internal sealed class TaggingTrainer(TrainingFolder folder, int seed, Action<str
         scores.Add(string.Create(
             CultureInfo.InvariantCulture, $"dependencies, EWT test, gold tokens, punctuation aside: UAS {unlabeled:0.0000}, LAS {labeled:0.0000}"));
         scores.Add(string.Create(
-            CultureInfo.InvariantCulture, $"persons, organizations and locations, every 7th article of en-worldwide-newswire: span F1 {f1:0.0000}"));
+            CultureInfo.InvariantCulture, $"persons, organizations and locations, 15 % of en-worldwide-newswire: span F1 {f1:0.0000}"));
         scores.ForEach(report);
         return new(partsOfSpeech, dependencies, entities);
     }

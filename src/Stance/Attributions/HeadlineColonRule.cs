@@ -54,7 +54,7 @@ internal sealed class HeadlineColonRule : IAttributionRule
             {
                 return false;
             }
-            hasName |= text.EntityOf[token] is not AttributionText.None and not (sbyte)EntityKind.Other;
+            hasName |= text.EntityOf[token] is not AttributionText.None and not (sbyte)EntityKind.Other and not (sbyte)EntityKind.Title;
         }
         return hasName;
     }

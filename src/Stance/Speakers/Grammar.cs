@@ -52,7 +52,7 @@ internal static class Grammar
         document.Is(token, "who") || document.Is(token, "which") || document.Is(token, "whom") || document.Is(token, "whose")
         || (document.Is(token, "that") && document.PartsOfSpeech[token] == PartOfSpeech.WDT);
 
-    /// <summary>Whether a token is part of a name.</summary>
+    /// <summary>Whether a token is part of a name; titles are none.</summary>
     public static bool IsInEntity(this Document document, int token)
     {
         int low = 0;
@@ -69,7 +69,7 @@ internal static class Grammar
                 high = middle;
             }
         }
-        return low < document.Entities.Length && document.Entities[low].Tokens.Contains(token);
+        return low < document.Entities.Length && document.Entities[low].Kind != EntityKind.Title && document.Entities[low].Tokens.Contains(token);
     }
 
     /// <summary>Words that open a noun phrase and say nothing of what it names.</summary>

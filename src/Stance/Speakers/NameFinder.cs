@@ -39,13 +39,14 @@ internal static class NameFinder
     private static EntityMention[] WithDefinitions(Document document)
     {
         List<EntityMention> definitions = AcronymFinder.Find(document);
+        EntityMention[] tagged = WithoutTitles(document.Entities);
         if (definitions.Count == 0)
         {
-            return document.Entities;
+            return tagged;
         }
-        var entities = new List<EntityMention>(document.Entities.Length + definitions.Count);
+        var entities = new List<EntityMention>(tagged.Length + definitions.Count);
         int next = 0;
-        foreach (EntityMention entity in document.Entities)
+        foreach (EntityMention entity in tagged)
         {
             while (next < definitions.Count && definitions[next].Tokens.First <= entity.Tokens.First)
             {
@@ -61,6 +62,11 @@ internal static class NameFinder
         entities.AddRange(definitions[next..]);
         return [.. entities];
     }
+
+    private static EntityMention[] WithoutTitles(EntityMention[] entities) =>
+        Array.Exists(entities, IsTitle) ? Array.FindAll(entities, entity => !IsTitle(entity)) : entities;
+
+    private static bool IsTitle(EntityMention entity) => entity.Kind == EntityKind.Title;
 
     private static void AddCleaned(Document document, TokenRange tokens, EntityKind kind, List<Name> names)
     {

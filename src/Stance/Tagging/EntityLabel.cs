@@ -9,7 +9,7 @@ internal static class EntityLabel
     public const int Outside = 0;
 
     /// <summary>Number of labels.</summary>
-    public const int Count = 1 + (2 * 5);
+    public const int Count = 1 + (2 * 6);
 
     public static int First(EntityKind kind) => 1 + (2 * (int)kind);
 

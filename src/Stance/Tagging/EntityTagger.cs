@@ -7,7 +7,10 @@ namespace Stance.Tagging;
 /// <summary>Finds names from left to right with a linear model that remembers the document's names. Immutable; any number of threads.</summary>
 internal sealed class EntityTagger(HashedLinearModel model)
 {
-    public static EntityTagger Read(SectionReader reader) => new(HashedLinearModel.Read(reader, EntityLabel.Count));
+    /// <summary>Number of labels that this tagger chooses from: it knows no titles, whose labels come last.</summary>
+    public static readonly int Labels = EntityLabel.First(EntityKind.Title);
+
+    public static EntityTagger Read(SectionReader reader) => new(HashedLinearModel.Read(reader, Labels));
 
     public void Write(SectionWriter writer) => model.Write(writer);
 

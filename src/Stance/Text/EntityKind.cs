@@ -1,6 +1,6 @@
 namespace Stance.Text;
 
-/// <summary>What an entity mention names.</summary>
+/// <summary>What an entity mention names. Model files hold these by number.</summary>
 internal enum EntityKind : byte
 {
     Person,
@@ -14,4 +14,10 @@ internal enum EntityKind : byte
 
     /// <summary>Any other name: a work, an event, a product.</summary>
     Other,
+
+    /// <summary>
+    /// Words for an office, rank or post beside a person's name: "Prime Minister" before it, "the unification minister" after it. No name:
+    /// it identifies nobody by itself.
+    /// </summary>
+    Title,
 }

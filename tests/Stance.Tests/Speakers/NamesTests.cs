@@ -24,6 +24,12 @@ public class NamesTests
     public void TitlesAreNoPartOfTheName(string sentence, string source, string name) => Assert.Equal(
         [name], new TaggedArticle("[P Moss] left .", sentence).Says(source).Names());
 
+    [Theory]
+    [InlineData("[T Prime Minister] [P Ada Moss] said no .", "Prime Minister Ada Moss")]
+    [InlineData("[P Ada Moss] , the [T unification minister] , said no .", "Ada Moss , the unification minister")]
+    public void TitleBesideTheNameIsNoNameOfItsOwn(string sentence, string source) => Assert.Equal(
+        ["Ada Moss"], new TaggedArticle("Rain fell .", sentence).Says(source).Names());
+
     [Fact]
     public void KoreanAndChineseNamesPutTheFamilyNameFirst() => Assert.Equal(
         ["Han Mi-rae", "Zhou Yifan"],

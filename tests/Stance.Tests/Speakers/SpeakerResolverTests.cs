@@ -82,7 +82,7 @@ public class SpeakerResolverTests
         var entities = new List<EntityMention>();
         for (int t = 0; t < length; t += random.Next(1, 6))
         {
-            entities.Add(new(new(t, Math.Min(length, t + random.Next(1, 4))), (EntityKind)random.Next(5)));
+            entities.Add(new(new(t, Math.Min(length, t + random.Next(1, 4))), (EntityKind)random.Next(6)));
             t = entities[^1].Tokens.End;
         }
         int half = length / 2;

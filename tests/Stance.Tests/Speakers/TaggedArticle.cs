@@ -37,10 +37,10 @@ internal sealed class TaggedArticle
             EntityKind entity = default;
             foreach (string piece in line.TrimStart('#', '¶', ' ').Split(' '))
             {
-                if (piece is "[P" or "[O" or "[L" or "[N")
+                if (piece is "[P" or "[O" or "[L" or "[N" or "[T")
                 {
                     opened = tokens.Count;
-                    entity = piece[1] switch { 'P' => EntityKind.Person, 'O' => EntityKind.Organization, 'L' => EntityKind.Location, _ => EntityKind.Nationality };
+                    entity = piece[1] switch { 'P' => EntityKind.Person, 'O' => EntityKind.Organization, 'L' => EntityKind.Location, 'T' => EntityKind.Title, _ => EntityKind.Nationality };
                     continue;
                 }
                 bool closes = piece.Length > 1 && piece[^1] == ']';

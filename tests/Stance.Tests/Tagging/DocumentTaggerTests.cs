@@ -142,7 +142,7 @@ public class DocumentTaggerTests
         return new(
             new(RandomModel(Enum.GetValues<PartOfSpeech>().Length, random)),
             new(RandomModel(3, random), RandomModel(Enum.GetValues<DependencyRelation>().Length, random)),
-            new(RandomModel(EntityLabel.Count, random)));
+            new(RandomModel(EntityTagger.Labels, random)));
     }
 
     private static HashedLinearModel RandomModel(int classes, Random random)

@@ -9,13 +9,18 @@ public sealed class PolnearReaderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Of_several_annotators_the_first_by_name_counts()
+    public void Every_annotators_reading_is_there_by_name()
     {
         Add("port_a", "zoe", "Cue 5 9");
         Add("port_a", "bo", "Cue 0 4");
-        (string name, string text, List<GoldAttribution> attributions) = Assert.Single(PolnearReader.Read(_folder.FullName));
-        Assert.Equal("port_a", name);
-        Assert.Equal("Oslo", text[Assert.Single(Assert.Single(attributions).Cue).Range]);
+        Add("port_b", "zoe", "Cue 5 9");
+        AttributedArticle[] articles = [.. PolnearReader.Read(_folder.FullName)];
+        Assert.Equal(["port_a", "port_b"], articles.Select(article => article.Name));
+        Assert.Equal([2, 1], articles.Select(article => article.Readings.Count));
+        Assert.Equal(
+            ["Oslo", "said"], articles[0].Readings.Select(reading => articles[0].Text[Assert.Single(Assert.Single(reading).Cue).Range]));
+        Assert.True(articles[0].Readings[0][0].IsContentKnown);
+        Assert.Empty(articles[0].Unknown);
     }
 
     [Fact]
