@@ -68,15 +68,15 @@ public sealed class NewsModelTrainer
         [
             .. PassageReader.OfTrees(_folder.WebTreebank()),
             .. PassageReader.OfTrees(_folder.MixedTreebank()),
-            .. PassageReader.OfNames(_folder.NamesInNews()),
-            .. PassageReader.OfNames([_folder.NamesInWikipedia()]),
-            .. _folder.Attributions().SelectMany(article =>
-                PassageReader.OfArticle(article.Text, article.Readings, silver.GetValueOrDefault(article.Name), true, 1, 1)),
+            .. PassageReader.OfNames(_folder.NamesInNews(), EntityScheme.WithNationalities),
+            .. PassageReader.OfNames([_folder.NamesInWikipedia()], EntityScheme.FourClasses),
+            .. _folder.Attributions().SelectMany(article => PassageReader.OfArticle(article, silver.GetValueOrDefault(article.Name))),
         ];
         _report($"encoder: read {passages.Count} passages");
-        EncoderTrainer trainer = new(new() { Seed = _seed }, vectors, line => _report($"encoder: {line}"));
-        trainer.Train(passages, _ => { });
-        EncoderWeights weights = trainer.Network.ToWeights(CueThreshold);
+        EncoderOptions options = new() { Seed = _seed };
+        EncoderNetwork network = new(options, vectors);
+        new EncoderTrainer(network, options, _report).Train(passages, null, _ => 0);
+        EncoderWeights weights = network.ToWeights(CueThreshold);
         TaggingEvaluator evaluator = new(new DocumentTagger(weights));
         (double accuracy, double unlabeled, double labeled) = evaluator.EvaluateTrees(_folder.WebTreebankTest());
         double f1 = evaluator.EvaluateNames(_folder.NamesInNewsTest());

@@ -37,6 +37,12 @@ internal sealed class TrainingFolder(string path)
     public IEnumerable<string> Unlabelled() =>
     [
         .. Attributions().Select(article => article.Text),
+        .. Holders().Select(article => article.Text),
+        .. NamesInNews().Select(document => document.Text),
+        .. WebTreebank().Select(document => document.Text),
+        .. MixedTreebank().Select(document => document.Text),
+        .. WikinewsReader.Read(Find("data/wikinews/wikinews_2019.csv")),
+        .. WikinewsReader.Read(Find("data/wikinews/wikinews_2020.csv")),
         .. TextLinesReader.Read(Find("data/un_sotu_speeches/sotu.jsonl.gz")),
         .. TextLinesReader.Read(Find("data/un_sotu_speeches/ungd2017.jsonl.gz")),
         .. TextLinesReader.Read(Find("data/whitehouse_statements/briefings.jsonl.gz")),

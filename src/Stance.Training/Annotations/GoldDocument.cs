@@ -39,27 +39,7 @@ internal static class GoldDocument
             PartsOfSpeech = Array.ConvertAll(all, t => t.PartOfSpeech),
             Heads = heads,
             Relations = Array.ConvertAll(all, t => t.Relation),
-            Entities = MentionsOf(all, found),
+            Entities = EntityLabel.MentionsOf(Array.ConvertAll(all, t => t.Entity), found),
         };
-    }
-
-    private static EntityMention[] MentionsOf(GoldToken[] tokens, Sentence[] sentences)
-    {
-        List<EntityMention> mentions = [];
-        foreach (Sentence sentence in sentences)
-        {
-            int start = -1;
-            for (int token = sentence.Tokens.First; token <= sentence.Tokens.End; token++)
-            {
-                int label = token < sentence.Tokens.End ? tokens[token].Entity : EntityLabel.Outside;
-                if (start >= 0 && !EntityLabel.IsInside(label))
-                {
-                    mentions.Add(new(new(start, token), EntityLabel.KindOf(tokens[start].Entity)));
-                    start = -1;
-                }
-                start = EntityLabel.IsFirst(label) ? token : start;
-            }
-        }
-        return [.. mentions];
     }
 }

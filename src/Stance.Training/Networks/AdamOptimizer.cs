@@ -67,6 +67,21 @@ internal sealed class AdamOptimizer(IReadOnlyList<Parameter> parameters, IReadOn
         }
     }
 
+    /// <summary>Forgets the moments, so that another optimiser may go on from the weights.</summary>
+    public void Forget()
+    {
+        foreach (Parameter parameter in parameters)
+        {
+            Array.Clear(parameter.FirstMoment);
+            Array.Clear(parameter.SecondMoment);
+        }
+        foreach (EmbeddingTable table in tables)
+        {
+            Array.Clear(table.FirstMoment);
+            Array.Clear(table.SecondMoment);
+        }
+    }
+
     private float Norm()
     {
         double sum = 0;

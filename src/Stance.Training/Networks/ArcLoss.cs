@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Stance.Text;
 
 namespace Stance.Training.Networks;
 
@@ -12,18 +13,18 @@ internal static class ArcLoss
     /// <param name="dependents">A vector for each token as a dependent.</param>
     /// <param name="heads">A vector for each token as a head.</param>
     /// <param name="root">The root's vector, as its only row.</param>
-    /// <param name="sentences">First and end row of each sentence.</param>
+    /// <param name="sentences">The rows of each sentence.</param>
     /// <param name="gold">Row of each token's head; -1 for the root, less for unknown.</param>
     /// <param name="weights">How much each token counts.</param>
     public static double Add(
-        Tape tape, Activations dependents, Activations heads, Parameter root, IReadOnlyList<(int First, int End)> sentences, int[] gold, float[] weights)
+        Tape tape, Activations dependents, Activations heads, Parameter root, IReadOnlyList<TokenRange> sentences, int[] gold, float[] weights)
     {
         double loss = 0;
         int width = dependents.Columns;
         float scale = 1 / MathF.Sqrt(width);
-        foreach ((int first, int end) in sentences)
+        foreach (TokenRange sentence in sentences)
         {
-            int count = end - first;
+            (int first, int end, int count) = (sentence.First, sentence.End, sentence.Count);
             Span<float> scores = tape.Lend(count + 1).AsSpan(0, count + 1);
             for (int i = first; i < end; i++)
             {
@@ -40,10 +41,6 @@ internal static class ArcLoss
                 TensorPrimitives.SoftMax(scores, scores);
                 int right = gold[i] < 0 ? 0 : gold[i] - first + 1;
                 loss -= weights[i] * Math.Log(Math.Max(scores[right], 1e-12f));
-                if (!tape.Trains)
-                {
-                    continue;
-                }
                 scores[right] -= 1;
                 Span<float> gradient = dependents.GradientRow(i);
                 float[] rootGradient = root.Gradients[tape.Worker];

@@ -225,17 +225,17 @@ internal static class Operations
         return z;
     }
 
-    /// <summary>Dropout (Srivastava et al. 2014); in evaluation the input itself.</summary>
+    /// <summary>Dropout (Srivastava et al. 2014).</summary>
     public static Activations Drop(this Tape tape, Activations x, float share)
     {
-        if (tape.Random is not { } random || share <= 0)
+        if (share <= 0)
         {
             return x;
         }
         Activations y = tape.Zeros(x.Rows, x.Columns);
         float[] mask = tape.Lend(x.Rows * x.Columns);
         Span<float> kept = mask.AsSpan(0, x.Rows * x.Columns);
-        Masks.Draw(random, share, kept);
+        Masks.Draw(tape.Random, share, kept);
         TensorPrimitives.Multiply(x.Value, kept, y.Value);
         tape.Record(() => TensorPrimitives.MultiplyAdd(y.Gradient, mask.AsSpan(0, x.Rows * x.Columns), x.Gradient, x.Gradient));
         return y;
@@ -262,6 +262,18 @@ internal static class Operations
                 }
             }
         });
+        return y;
+    }
+
+    /// <summary>To each row of a group the mean of the group; zeros for a row of no group (-1).</summary>
+    public static Activations Pool(this Tape tape, Activations x, int[] groups, int groupCount)
+    {
+        Activations y = tape.Zeros(x.Rows, x.Columns);
+        int width = x.Columns;
+        int[] sizes = new int[Math.Max(groupCount, 1)];
+        Array.ForEach(groups, group => sizes[Math.Max(group, 0)] += group >= 0 ? 1 : 0);
+        Mean(groups, sizes, width, tape.Lend(groupCount * width), row => x.Row(row), row => y.Row(row));
+        tape.Record(() => Mean(groups, sizes, width, tape.Lend(groupCount * width), row => y.GradientRow(row), row => x.GradientRow(row)));
         return y;
     }
 
@@ -297,31 +309,24 @@ internal static class Operations
         });
     }
 
-    /// <summary>
-    /// The cross-entropy of softmax over the first <paramref name="classes"/> columns; sets the gradients. Rows whose label is negative do
-    /// not count.
-    /// </summary>
-    /// <returns>The weighted sum over the rows.</returns>
-    public static double CrossEntropy(this Tape tape, Activations scores, int classes, ReadOnlySpan<int> labels, float weight)
+    // The mean is its own adjoint: what every row of a group gets, every row passes on.
+    private static void Mean(int[] groups, int[] sizes, int width, float[] sums, Func<int, Span<float>> from, Func<int, Span<float>> to)
     {
-        double loss = 0;
-        Span<float> likely = stackalloc float[classes];
-        for (int i = 0; i < scores.Rows; i++)
+        for (int i = 0; i < groups.Length; i++)
         {
-            if (labels[i] < 0)
+            if (groups[i] >= 0)
             {
-                continue;
-            }
-            TensorPrimitives.SoftMax(scores.Row(i)[..classes], likely);
-            loss -= weight * MathF.Log(MathF.Max(likely[labels[i]], 1e-12f));
-            if (tape.Trains)
-            {
-                likely[labels[i]] -= 1;
-                Span<float> gradient = scores.GradientRow(i)[..classes];
-                TensorPrimitives.MultiplyAdd(likely, weight, gradient, gradient);
+                Span<float> sum = sums.AsSpan(groups[i] * width, width);
+                TensorPrimitives.MultiplyAdd(from(i), 1f / sizes[groups[i]], sum, sum);
             }
         }
-        return loss;
+        for (int i = 0; i < groups.Length; i++)
+        {
+            if (groups[i] >= 0)
+            {
+                Add(to(i), sums.AsSpan(groups[i] * width, width));
+            }
+        }
     }
 
     private static void Add(Span<float> sum, ReadOnlySpan<float> value) => TensorPrimitives.Add(sum, value, sum);

@@ -13,11 +13,9 @@ internal sealed class Tape
     private readonly List<float[]> _lent = [];
 
     /// <param name="worker">Number of the worker, which chooses the gradients that parameters take.</param>
-    /// <param name="random">What dropout draws from; null in evaluation, where nothing is dropped.</param>
-    public Tape(int worker, Random? random)
+    public Tape(int worker)
     {
         Worker = worker;
-        Random = random;
         for (int i = 0; i < _free.Length; i++)
         {
             _free[i] = new();
@@ -26,13 +24,11 @@ internal sealed class Tape
 
     public int Worker { get; }
 
-    public Random? Random { get; set; }
-
-    /// <summary>Whether the operations are to be run backward.</summary>
-    public bool Trains => Random is not null;
+    /// <summary>What dropout draws from.</summary>
+    public Random Random { get; set; } = new(0);
 
     /// <summary>A tensor of zeros with zero gradients.</summary>
-    public Activations Zeros(int rows, int columns) => new(rows, columns, Lend(rows * columns), Trains ? Lend(rows * columns) : []);
+    public Activations Zeros(int rows, int columns) => new(rows, columns, Lend(rows * columns), Lend(rows * columns));
 
     /// <summary>An array of at least so many zeros, for as long as the tape is not cleared.</summary>
     public float[] Lend(int length)
@@ -45,13 +41,7 @@ internal sealed class Tape
     }
 
     /// <summary>Records what runs an operation backward.</summary>
-    public void Record(Action backward)
-    {
-        if (Trains)
-        {
-            _backward.Add(backward);
-        }
-    }
+    public void Record(Action backward) => _backward.Add(backward);
 
     /// <summary>Runs everything backward; the gradients of the losses must be set.</summary>
     public void RunBackward()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stance.Attributions;
 using Stance.Tagging;
 using Stance.Text;
@@ -37,13 +38,13 @@ internal sealed class EncoderNetwork
             }
         }
         int width = options.Width;
-        InputWidth = options.WordWidth + (3 * options.AffixWidth) + 16 + 8 + _vectorWidth;
+        InputWidth = options.WordWidth + (3 * options.AffixWidth) + options.ShapeWidth + options.PlaceWidth + _vectorWidth;
         AddTable("word", EncoderInput.Words, options.WordWidth);
         AddTable("prefix", EncoderInput.Affixes, options.AffixWidth);
         AddTable("suffix3", EncoderInput.Affixes, options.AffixWidth);
         AddTable("suffix4", EncoderInput.Affixes, options.AffixWidth);
-        AddTable("shape", EncoderInput.Shapes, 16);
-        AddTable("place", EncoderInput.Places, 8);
+        AddTable("shape", EncoderInput.Shapes, options.ShapeWidth);
+        AddTable("place", EncoderInput.Places, options.PlaceWidth);
         AddLinear("input", InputWidth, width);
         AddNorm("input.norm", width);
         foreach ((string name, string kind) in Layers("lower", options.LowerLayers).Concat(Layers("upper", options.UpperLayers)))
@@ -53,10 +54,14 @@ internal sealed class EncoderNetwork
             {
                 AddLinear(name, 3 * width, 2 * width);
             }
-            else
+            else if (kind[0] == 'r')
             {
                 AddLinear(name, width, 2 * width);
                 AddLinear(name + ".out", width, width);
+            }
+            else
+            {
+                AddLinear(name, width, width);
             }
         }
         AddNorm("middle.norm", width);
@@ -97,6 +102,9 @@ internal sealed class EncoderNetwork
     /// <summary>Length of a word vector; 0 without any.</summary>
     public int VectorWidth => _vectorWidth;
 
+    /// <summary>Number of words that have a vector.</summary>
+    public int VectorCount => _vectorRows.Count;
+
     /// <summary>The word vectors, row after row.</summary>
     public ReadOnlySpan<float> Vectors => _vectors;
 
@@ -112,9 +120,10 @@ internal sealed class EncoderNetwork
     public EmbeddingTable Table(string name) => _tableByName[name];
 
     /// <summary>The states that tags and trees are read from, normalised, and those before normalisation that the upper layers start from.</summary>
-    public (Activations Middle, Activations Stream) Lower(Tape tape, int[] inputs, int[] vectorRows, int[] segmentEnds)
+    public (Activations Middle, Activations Stream) Lower(Tape tape, EncoderBatch batch)
     {
-        int count = segmentEnds[^1];
+        int count = batch.Count;
+        int[] inputs = batch.Inputs, vectorRows = batch.VectorRows;
         Activations concat = tape.Zeros(count, InputWidth);
         int column = 0;
         int[] Slot(int first, int slots)
@@ -145,7 +154,7 @@ internal sealed class EncoderNetwork
             }
         }
         Activations x = tape.Normalize(Linear(tape, tape.Drop(concat, _options.Dropout / 2), "input"), this["input.norm"]);
-        x = Run(tape, x, "lower", _options.LowerLayers, segmentEnds);
+        x = Run(tape, x, "lower", _options.LowerLayers, batch);
         return (tape.Drop(tape.Normalize(x, this["middle.norm"]), _options.Dropout), x);
     }
 
@@ -166,13 +175,13 @@ internal sealed class EncoderNetwork
     }
 
     /// <summary>The states that attributions are read from.</summary>
-    public Activations Upper(Tape tape, Activations stream, int[] tags, int[] entities, int[] relations, int[] heads, int[] segmentEnds)
+    public Activations Upper(Tape tape, Activations stream, TagPredictions predictions, EncoderBatch batch)
     {
-        Activations x = tape.Sum(stream, Linear(tape, tape.Gather(stream, heads), "governor"));
-        tape.AddEmbeddings(x, Table("tag"), tags, 1);
-        tape.AddEmbeddings(x, Table("entity"), entities, 1);
-        tape.AddEmbeddings(x, Table("relation"), relations, 1);
-        x = Run(tape, x, "upper", _options.UpperLayers, segmentEnds);
+        Activations x = tape.Sum(stream, Linear(tape, tape.Gather(stream, predictions.Heads), "governor"));
+        tape.AddEmbeddings(x, Table("tag"), predictions.Tags, 1);
+        tape.AddEmbeddings(x, Table("entity"), predictions.Entities, 1);
+        tape.AddEmbeddings(x, Table("relation"), predictions.Relations, 1);
+        x = Run(tape, x, "upper", _options.UpperLayers, batch);
         return tape.Drop(tape.Normalize(x, this["upper.norm"]), _options.Dropout);
     }
 
@@ -199,14 +208,18 @@ internal sealed class EncoderNetwork
     private static IEnumerable<(string Name, string Kind)> Layers(string name, string layers) =>
         layers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((kind, i) => ($"{name}.{i}", kind));
 
-    private Activations Run(Tape tape, Activations x, string name, string layers, int[] segmentEnds)
+    private Activations Run(Tape tape, Activations x, string name, string layers, EncoderBatch batch)
     {
         foreach ((string layer, string kind) in Layers(name, layers))
         {
             Activations unit = tape.Normalize(x, this[layer + ".norm"]);
-            Activations change = kind[0] == 'c'
-                ? tape.Gate(Linear(tape, tape.Neighbours(unit, segmentEnds, int.Parse(kind[1..], System.Globalization.CultureInfo.InvariantCulture)), layer))
-                : Linear(tape, tape.Recur(Linear(tape, unit, layer), segmentEnds), layer + ".out");
+            Activations change = kind[0] switch
+            {
+                'c' => tape.Gate(Linear(tape, tape.Neighbours(unit, batch.Ends, int.Parse(kind[1..], CultureInfo.InvariantCulture)), layer)),
+                'r' => Linear(tape, tape.Recur(Linear(tape, unit, layer), batch.Ends), layer + ".out"),
+                's' => Linear(tape, tape.Pool(unit, batch.SameWords, batch.SameWordGroups), layer),
+                _ => throw new ArgumentException($"'{kind}' is no kind of layer: expected cN, r or s."),
+            };
             x = tape.Sum(x, tape.Drop(change, _options.Dropout));
         }
         return x;

@@ -6,27 +6,63 @@ internal sealed record EncoderOptions
     /// <summary>Width of the token states.</summary>
     public int Width { get; init; } = 128;
 
-    /// <summary>Layers below tags and trees: c1, c2, ... are gated convolutions with that dilation, r recurrences.</summary>
+    /// <summary>Layers below tags and trees, from the input on: cN is a gated convolution with dilation N, r a recurrence in both directions.</summary>
     public string LowerLayers { get; init; } = "c1 r c2 r";
 
     /// <summary>Layers between trees and attributions.</summary>
     public string UpperLayers { get; init; } = "c1 r";
 
+    /// <summary>Width of the embeddings of words.</summary>
     public int WordWidth { get; init; } = 96;
+
+    /// <summary>Width of the embeddings of a prefix or suffix.</summary>
     public int AffixWidth { get; init; } = 24;
+
+    /// <summary>Width of the embeddings of shapes.</summary>
+    public int ShapeWidth { get; init; } = 16;
+
+    /// <summary>Width of the embeddings of places in sentence and quotation.</summary>
+    public int PlaceWidth { get; init; } = 8;
+
+    /// <summary>Hidden units that score the roles around a cue.</summary>
     public int RoleWidth { get; init; } = 64;
+
+    /// <summary>Hidden units that score cues.</summary>
     public int CueWidth { get; init; } = 64;
+
+    /// <summary>Length of the vectors that score arcs.</summary>
     public int ArcWidth { get; init; } = 96;
+
+    /// <summary>Hidden units that score relations.</summary>
     public int RelationWidth { get; init; } = 64;
+
+    /// <summary>Share of the activations that are dropped.</summary>
     public float Dropout { get; init; } = 0.25f;
-    public float WordDropout { get; init; } = 0.08f;
+
+    /// <summary>Share of the words that are hidden, so that the rest of the form must do.</summary>
+    public float HiddenWords { get; init; } = 0.08f;
+
+    /// <summary>Share of what the tree says of a cue that is hidden.</summary>
     public float FeatureDropout { get; init; } = 0.25f;
-    public float Rate { get; init; } = 2e-3f;
-    public int Epochs { get; init; } = 10;
-    public int TokensPerWorker { get; init; } = 1000;
-    public int Seed { get; init; } = 1;
-    public int Workers { get; init; } = 2;
-    public bool UsesTreeFeatures { get; init; } = true;
-    public float RoleWeight { get; init; } = 1;
+
+    /// <summary>How much a cue counts beside a token's role.</summary>
     public float CueWeight { get; init; } = 2;
+
+    /// <summary>First learning rate; it falls to nothing in a line.</summary>
+    public float Rate { get; init; } = 2e-3f;
+
+    /// <summary>Passes over the annotated passages.</summary>
+    public int Epochs { get; init; } = 10;
+
+    /// <summary>Passes over unlabelled text beforehand.</summary>
+    public int MaskedWordEpochs { get; init; } = 1;
+
+    /// <summary>Tokens that each worker takes for one step.</summary>
+    public int TokensPerWorker { get; init; } = 1000;
+
+    /// <summary>Workers that share a step. Part of what decides the weights, so not to be taken from the machine.</summary>
+    public int Workers { get; init; } = 2;
+
+    /// <summary>What all random numbers come from.</summary>
+    public int Seed { get; init; } = 1;
 }

@@ -38,6 +38,6 @@ internal sealed class Passage
     /// <summary>The attributions as each of several annotators saw them; empty where nobody looked for them.</summary>
     public IReadOnlyList<IReadOnlyList<GoldAttribution>> Readings { get; init; } = [];
 
-    /// <summary>Whether the readings name every cue; if not, what is no cue there may still be one.</summary>
-    public bool HasAllCues { get; init; } = true;
+    /// <summary>Where only the marked cues are known: what is no cue there may still be one, and what has no role may be content.</summary>
+    public IReadOnlyList<TextSpan> UnknownCues { get; init; } = [];
 }

@@ -8,6 +8,9 @@ namespace Stance.Training.Trainers;
 /// <summary>Makes passages of annotated corpora.</summary>
 internal static class PassageReader
 {
+    private const float SilverTreeWeight = 0.5f;
+    private const float SilverEntityWeight = 0.3f;
+
     /// <summary>Passages of a treebank: tags and trees are known.</summary>
     public static IEnumerable<Passage> OfTrees(IEnumerable<Document> documents, float weight = 1) => documents.SelectMany(document =>
         Cut(document, (slice, range) => new()
@@ -21,9 +24,9 @@ internal static class PassageReader
         }));
 
     /// <summary>Passages of an entity corpus: mentions are known.</summary>
-    public static IEnumerable<Passage> OfNames(IEnumerable<Document> documents, float weight = 1) => documents.SelectMany(document =>
+    public static IEnumerable<Passage> OfNames(IEnumerable<Document> documents, EntityScheme scheme) => documents.SelectMany(document =>
     {
-        int[] labels = LabelsOf(document);
+        int[] labels = EntityTargets.Of(document, scheme);
         return Cut(document, (slice, range) => new()
         {
             Document = slice,
@@ -31,33 +34,18 @@ internal static class PassageReader
             Heads = Filled(slice, Passage.UnknownHead),
             Relations = Unknown(slice),
             Entities = labels[range],
-            EntityWeight = weight,
         });
     });
 
-    /// <summary>Passages of an article with attributions, and with the tags that another program gave it where they fit our tokens.</summary>
-    public static IEnumerable<Passage> OfArticle(
-        string text, IReadOnlyList<IReadOnlyList<GoldAttribution>> readings, SilverArticle? silver, bool hasAllCues, float treeWeight, float entityWeight)
+    /// <summary>
+    /// Passages of an article with attributions, and with the tags that another program gave it where they fit our tokens; those count less.
+    /// </summary>
+    public static IEnumerable<Passage> OfArticle(AttributedArticle article, SilverArticle? silver)
     {
-        TextSpan[] tokens = Tokenizer.Tokenize(text);
-        Sentence[] sentences = SentenceSplitter.Split(text, tokens);
-        int[] sentenceOfToken = new int[tokens.Length];
-        for (int i = 0; i < sentences.Length; i++)
-        {
-            sentenceOfToken.AsSpan(sentences[i].Tokens.First, sentences[i].Tokens.Count).Fill(i);
-        }
-        Document document = new()
-        {
-            Text = text,
-            Tokens = tokens,
-            Sentences = sentences,
-            SentenceOfToken = sentenceOfToken,
-            PartsOfSpeech = [],
-            Heads = [],
-            Relations = [],
-            Entities = [],
-        };
-        (int[] tags, int[] heads, int[] relations, int[] entities) = Align(document, silver);
+        TextSpan[] tokens = Tokenizer.Tokenize(article.Text);
+        Sentence[] sentences = SentenceSplitter.Split(article.Text, tokens);
+        (int[] tags, int[] heads, int[] relations, int[] entities) = SilverTags.Of(article.Text, tokens, sentences, silver);
+        Document document = DocumentOf(article.Text, tokens, sentences);
         return Cut(document, (slice, range) =>
         {
             TextSpan span = new(tokens[range.Start.Value].Start, tokens[range.End.Value - 1].End);
@@ -68,68 +56,46 @@ internal static class PassageReader
                 Heads = Array.ConvertAll(heads[range], head => head < 0 ? head : head - range.Start.Value),
                 Relations = relations[range],
                 Entities = entities[range],
-                TreeWeight = treeWeight,
-                EntityWeight = entityWeight,
-                Readings = [.. readings.Select(reading => (IReadOnlyList<GoldAttribution>)[.. reading.Select(attribution => Shift(attribution, span))])],
-                HasAllCues = hasAllCues,
+                TreeWeight = SilverTreeWeight,
+                EntityWeight = SilverEntityWeight,
+                Readings = [.. article.Readings.Select(reading => (IReadOnlyList<GoldAttribution>)[.. reading.Select(attribution => Shift(attribution, span))])],
+                UnknownCues = Shift([.. article.Unknown], span),
             };
         });
     }
 
-    private static (int[] Tags, int[] Heads, int[] Relations, int[] Entities) Align(Document document, SilverArticle? silver)
+    /// <summary>Passages of which nothing is known.</summary>
+    public static IEnumerable<Passage> OfText(string text)
     {
-        int count = document.Tokens.Length;
-        int[] tags = new int[count], heads = new int[count], relations = new int[count], entities = new int[count];
-        Array.Fill(tags, Passage.Unknown);
-        Array.Fill(heads, Passage.UnknownHead);
-        Array.Fill(relations, Passage.Unknown);
-        Array.Fill(entities, Passage.Unknown);
-        if (silver is null)
+        TextSpan[] tokens = Tokenizer.Tokenize(text);
+        return Cut(DocumentOf(text, tokens, SentenceSplitter.Split(text, tokens)), (slice, _) => new()
         {
-            return (tags, heads, relations, entities);
-        }
-        int[] units = CodePoints.UnitsOf(document.Text);
-        Dictionary<TextSpan, int> tokenAt = [];
-        for (int i = 0; i < count; i++)
-        {
-            tokenAt[document.Tokens[i]] = i;
-        }
-        int[] ours = [.. silver.Tokens.Select(token =>
-            token.Span.End < units.Length && tokenAt.TryGetValue(new(units[token.Span.Start], units[token.Span.End]), out int found) ? found : -1)];
-        for (int i = 0; i < ours.Length; i++)
-        {
-            int token = ours[i];
-            if (token < 0)
-            {
-                continue;
-            }
-            GoldToken gold = silver.Tokens[i].Token;
-            tags[token] = (int)gold.PartOfSpeech;
-            entities[token] = gold.Entity;
-            int head = gold.Head < 0 ? -1 : ours[gold.Head];
-            if (gold.Head < 0 || (head >= 0 && document.SentenceOfToken[head] == document.SentenceOfToken[token]))
-            {
-                heads[token] = head;
-                relations[token] = (int)gold.Relation;
-            }
-        }
-        foreach (Sentence sentence in document.Sentences)
-        {
-            StartMentions(entities.AsSpan(sentence.Tokens.First, sentence.Tokens.Count));
-        }
-        return (tags, heads, relations, entities);
+            Document = slice,
+            Tags = Unknown(slice),
+            Heads = Filled(slice, Passage.UnknownHead),
+            Relations = Unknown(slice),
+            Entities = Unknown(slice),
+        });
     }
 
-    // A name that lost its first token, or that our sentence cuts, starts with what is left.
-    private static void StartMentions(Span<int> labels)
+    private static Document DocumentOf(string text, TextSpan[] tokens, Sentence[] sentences)
     {
-        int before = EntityLabel.Outside;
-        foreach (ref int label in labels)
+        int[] sentenceOfToken = new int[tokens.Length];
+        for (int i = 0; i < sentences.Length; i++)
         {
-            bool goesOn = label < 0 || EntityLabel.MayFollow(Math.Max(before, EntityLabel.Outside), label);
-            label = goesOn ? label : label - 1;
-            before = label;
+            sentenceOfToken.AsSpan(sentences[i].Tokens.First, sentences[i].Tokens.Count).Fill(i);
         }
+        return new()
+        {
+            Text = text,
+            Tokens = tokens,
+            Sentences = sentences,
+            SentenceOfToken = sentenceOfToken,
+            PartsOfSpeech = [],
+            Heads = [],
+            Relations = [],
+            Entities = [],
+        };
     }
 
     private static GoldAttribution Shift(GoldAttribution attribution, TextSpan window) => attribution with
@@ -153,17 +119,6 @@ internal static class PassageReader
             int start = document.Sentences[first].Tokens.First;
             yield return make(slice, start..(start + slice.Tokens.Length));
         }
-    }
-
-    private static int[] LabelsOf(Document document)
-    {
-        int[] labels = new int[document.Tokens.Length];
-        foreach (EntityMention mention in document.Entities)
-        {
-            labels.AsSpan(mention.Tokens.First, mention.Tokens.Count).Fill(EntityLabel.Inside(mention.Kind));
-            labels[mention.Tokens.First] = EntityLabel.First(mention.Kind);
-        }
-        return labels;
     }
 
     private static int[] Unknown(Document document) => Filled(document, Passage.Unknown);

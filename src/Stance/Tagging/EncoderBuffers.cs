@@ -29,5 +29,7 @@ internal sealed class EncoderBuffers
 
     public Scratch<float> Scores { get; } = new();
 
+    public Scratch<byte> Labels { get; } = new();
+
     public LayerBuffers Layers { get; } = new();
 }

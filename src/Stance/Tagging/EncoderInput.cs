@@ -12,6 +12,12 @@ internal static class EncoderInput
     /// <summary>Numbers a token: word, word again, prefix, two suffixes, shape, place in its sentence, place in its quotation.</summary>
     public const int Slots = 8;
 
+    /// <summary>The first of them, which tell the word itself.</summary>
+    public const int WordSlots = 2;
+
+    /// <summary>The first of them, which tell the word's form.</summary>
+    public const int FormSlots = 6;
+
     public const int Words = 1 << 14;
     public const int Affixes = 1 << 12;
     public const int Shapes = 1 << 10;

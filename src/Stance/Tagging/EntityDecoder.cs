@@ -24,7 +24,7 @@ internal sealed class EntityDecoder
     /// <param name="sentences">The sentences of the passage, by the document's tokens.</param>
     /// <param name="labels">Takes labels of the document's tokens.</param>
     /// <param name="buffers">Working memory.</param>
-    public void Decode(ReadOnlySpan<float> middle, ReadOnlySpan<Sentence> sentences, byte[] labels, EncoderBuffers buffers)
+    public void Decode(ReadOnlySpan<float> middle, ReadOnlySpan<Sentence> sentences, int[] labels, EncoderBuffers buffers)
     {
         int first = sentences[0].Tokens.First;
         int rows = sentences[^1].Tokens.End - first;
@@ -33,40 +33,12 @@ internal sealed class EntityDecoder
         foreach (Sentence sentence in sentences)
         {
             TokenRange tokens = sentence.Tokens;
-            Viterbi.Decode(scores[((tokens.First - first) * EntityLabel.Count)..], _transitions, EntityLabel.Count, labels.AsSpan(tokens.First, tokens.Count));
-        }
-    }
-
-    /// <summary>The mentions that labels of a document's tokens mean, in text order.</summary>
-    public static EntityMention[] MentionsOf(ReadOnlySpan<byte> labels, Sentence[] sentences)
-    {
-        List<EntityMention> mentions = [];
-        foreach (Sentence sentence in sentences)
-        {
-            int start = -1;
-            for (int token = sentence.Tokens.First; token <= sentence.Tokens.End; token++)
+            Span<byte> best = buffers.Labels.Of(tokens.Count);
+            Viterbi.Decode(scores[((tokens.First - first) * EntityLabel.Count)..], _transitions, EntityLabel.Count, best);
+            for (int i = 0; i < best.Length; i++)
             {
-                int label = token < sentence.Tokens.End ? labels[token] : EntityLabel.Outside;
-                if (start >= 0 && !EntityLabel.IsInside(label))
-                {
-                    mentions.Add(new(new(start, token), EntityLabel.KindOf(labels[start])));
-                    start = -1;
-                }
-                start = EntityLabel.IsFirst(label) ? token : start;
+                labels[tokens.First + i] = best[i];
             }
         }
-        return [.. mentions];
-    }
-
-    /// <summary>The labels of a document's tokens that mean its mentions.</summary>
-    public static byte[] LabelsOf(Document document)
-    {
-        byte[] labels = new byte[document.Tokens.Length];
-        foreach (EntityMention mention in document.Entities)
-        {
-            labels.AsSpan(mention.Tokens.First, mention.Tokens.Count).Fill((byte)EntityLabel.Inside(mention.Kind));
-            labels[mention.Tokens.First] = (byte)EntityLabel.First(mention.Kind);
-        }
-        return labels;
     }
 }

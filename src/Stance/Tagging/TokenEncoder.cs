@@ -41,7 +41,7 @@ internal sealed class TokenEncoder
         PartOfSpeech[] tags = new PartOfSpeech[tokens.Length];
         int[] heads = new int[tokens.Length];
         DependencyRelation[] relations = new DependencyRelation[tokens.Length];
-        byte[] labels = new byte[tokens.Length];
+        int[] labels = new int[tokens.Length];
         TokenStates result = _upper.Room(tokens.Length);
         EncoderBuffers buffers = Rent();
         int sentenceRoot = -1;
@@ -67,7 +67,7 @@ internal sealed class TokenEncoder
             PartsOfSpeech = tags,
             Heads = heads,
             Relations = relations,
-            Entities = EntityDecoder.MentionsOf(labels, sentences),
+            Entities = EntityLabel.MentionsOf(labels, sentences),
             Words = words,
             States = result,
         };
@@ -77,7 +77,7 @@ internal sealed class TokenEncoder
     public TokenStates Encode(Document document)
     {
         TokenStates result = _upper.Room(document.Tokens.Length);
-        byte[] labels = EntityDecoder.LabelsOf(document);
+        int[] labels = EntityLabel.LabelsOf(document);
         EncoderBuffers buffers = Rent();
         ForEachPassage(document.Sentences, (passage, _) =>
         {

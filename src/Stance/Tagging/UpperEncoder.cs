@@ -50,7 +50,7 @@ internal sealed class UpperEncoder
     /// <param name="result">Takes the states of the passage.</param>
     /// <param name="buffers">Working memory.</param>
     public void Encode(
-        Span<float> states, TokenRange passage, PartOfSpeech[] tags, int[] heads, DependencyRelation[] relations, byte[] labels,
+        Span<float> states, TokenRange passage, PartOfSpeech[] tags, int[] heads, DependencyRelation[] relations, int[] labels,
         TokenStates result, EncoderBuffers buffers)
     {
         int rows = passage.Count;
