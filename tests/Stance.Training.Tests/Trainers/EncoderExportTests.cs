@@ -1,0 +1,236 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using Stance.Attributions;
+using Stance.Learning;
+using Stance.Quotations;
+using Stance.Tagging;
+using Stance.Text;
+using Stance.Training.Networks;
+using Stance.Training.Trainers;
+
+namespace Stance.Training.Tests.Trainers;
+
+/// <summary>What the library computes with exported weights is what the network computes with them.</summary>
+public class EncoderExportTests
+{
+    private const float Near = 1e-3f;
+
+    private const string Text =
+        "Oslo talks fail\n\n“We will not yield,” Admiral Ida Brandt said on Nov. 5. According to Oslo, the talks failed after three weeks, and nobody in "
+        + "Oslo believed Brandt when she told the council that it had been warned.\n\nYes.";
+
+    private static readonly string[] KnownWords = ["oslo", "said", "the", "council", "weeks"];
+
+    private static readonly EncoderOptions Options = new()
+    {
+        Width = 48,
+        WordWidth = 40,
+        AffixWidth = 12,
+        ShapeWidth = 9,
+        PlaceWidth = 6,
+        ArcWidth = 24,
+        RelationWidth = 20,
+        CueWidth = 16,
+        RoleWidth = 32,
+        LowerLayers = "c1 r s c3 r",
+        UpperLayers = "c2 r",
+        Dropout = 0,
+        Workers = 1,
+    };
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void States_and_everything_that_is_read_from_them_are_those_of_the_network(int seed)
+    {
+        EncoderNetwork network = Network(seed);
+        EncoderWeights weights = network.ToWeights(0.5f);
+        Round(network, weights);
+        Document document = new DocumentTagger(weights).Tag(Text);
+        Assert.Single(Passages.Cut(document.Sentences));
+        Tape tape = new(0);
+        EncoderBatch batch = new([PassageOf(document)], network, 0, new(1));
+
+        (Activations middle, Activations stream) = network.Lower(tape, batch);
+        AssertTags(document, network.Tag(tape, middle));
+        AssertEntities(document, network.Entities(tape, middle), network["entities.transitions"]);
+        AssertHeads(document, network.Arcs(tape, middle), network["arcs.root"]);
+        AssertRelations(document, network.Relate(tape, middle, document.Heads));
+
+        TagPredictions predictions = new(document.Tokens.Length);
+        for (int i = 0; i < document.Tokens.Length; i++)
+        {
+            predictions.Tags[i] = (int)document.PartsOfSpeech[i];
+            predictions.Heads[i] = document.Heads[i];
+            predictions.Relations[i] = (int)document.Relations[i];
+        }
+        EntityLabel.LabelsOf(document).CopyTo(predictions.Entities, 0);
+        Activations upper = network.Upper(tape, stream, predictions, batch);
+        AssertNear(upper.Value, document.States!.Values);
+        AttributionText text = new(document, QuotationFinder.Find(document));
+        AssertCues(text, weights, (tokens, inputs) => network.Cues(tape, upper, tokens, inputs));
+        AssertRoles(text, weights, network["roles.transitions"], (tokens, cues, inputs) => network.Roles(tape, upper, tokens, cues, inputs));
+    }
+
+    [Fact]
+    public void Network_without_word_vectors_is_exported_too()
+    {
+        EncoderNetwork network = new(Options, null);
+        Document document = new DocumentTagger(network.ToWeights(0.5f)).Tag(Text);
+        Assert.Equal(document.Tokens.Length * Options.Width, document.States!.Values.Length);
+    }
+
+    [Fact]
+    public void Network_that_training_broke_is_not_exported()
+    {
+        EncoderNetwork network = Network(1);
+        network["lower.0"].Value[5] = float.NaN;
+        Assert.Throws<ArgumentException>(() => network.ToWeights(0.5f));
+    }
+
+    private static EncoderNetwork Network(int seed)
+    {
+        var random = new Random(seed);
+        WordVectors vectors = new(10, KnownWords.ToDictionary(
+            word => WordForms.LowerOf(word), _ => Enumerable.Range(0, 10).Select(_ => random.NextSingle() - 0.5f).ToArray()));
+        EncoderNetwork network = new(Options with { Seed = seed }, vectors);
+        foreach (Parameter parameter in network.Parameters.Where(p => p.Name.EndsWith(".bias", StringComparison.Ordinal) || p.Name.EndsWith("transitions", StringComparison.Ordinal)))
+        {
+            // They start at zero, where an error would not be seen.
+            foreach (ref float value in parameter.Value.AsSpan())
+            {
+                value = random.NextSingle() - 0.5f;
+            }
+            parameter.Repack();
+        }
+        return network;
+    }
+
+    // The network takes the numbers that the weights were rounded to.
+    private static void Round(EncoderNetwork network, EncoderWeights weights)
+    {
+        foreach (Parameter parameter in network.Parameters)
+        {
+            weights.Matrices[parameter.Name].Values.CopyTo(parameter.Value);
+            parameter.Repack();
+        }
+        foreach (EmbeddingTable table in network.Tables)
+        {
+            Array.Clear(table.Value);
+            for (int row = 0; row < table.Rows; row++)
+            {
+                weights.Tables[table.Name].AddRow(row, table.Value.AsSpan(row * table.Columns, table.Columns));
+            }
+        }
+        Span<float> vectors = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(network.Vectors), network.Vectors.Length);
+        vectors.Clear();
+        foreach ((uint word, int row) in network.VectorRows)
+        {
+            weights.WordVectors.Rows.AddRow(weights.WordVectors.RowOf(word), vectors.Slice(row * network.VectorWidth, network.VectorWidth));
+        }
+    }
+
+    private static Passage PassageOf(Document document)
+    {
+        int[] unknown = new int[document.Tokens.Length];
+        Array.Fill(unknown, Passage.Unknown);
+        int[] unknownHeads = new int[document.Tokens.Length];
+        Array.Fill(unknownHeads, Passage.UnknownHead);
+        return new() { Document = document, Tags = unknown, Heads = unknownHeads, Relations = unknown, Entities = unknown };
+    }
+
+    private static void AssertTags(Document document, Activations scores)
+    {
+        for (int i = 0; i < scores.Rows; i++)
+        {
+            Assert.Equal((PartOfSpeech)TensorPrimitives.IndexOfMax<float>(scores.Row(i)), document.PartsOfSpeech[i]);
+        }
+    }
+
+    private static void AssertEntities(Document document, Activations scores, Parameter transitions)
+    {
+        int[] labels = new int[scores.Rows];
+        float[] rules = ChainRules.Forbid(transitions.Value, EntityLabel.Count, EntityLabel.MayFollow);
+        foreach (TokenRange sentence in document.Sentences.Select(s => s.Tokens))
+        {
+            byte[] best = new byte[sentence.Count];
+            Viterbi.Decode(scores.Value[(sentence.First * EntityLabel.Count)..], rules, EntityLabel.Count, best);
+            Array.Copy(best, 0, labels, sentence.First, best.Length);
+        }
+        Assert.Equal(EntityLabel.MentionsOf(labels, document.Sentences), document.Entities);
+    }
+
+    private static void AssertHeads(Document document, (Activations Dependents, Activations Heads) arcs, Parameter root)
+    {
+        foreach (TokenRange sentence in document.Sentences.Select(s => s.Tokens))
+        {
+            float[] scores =
+            [
+                .. Enumerable.Range(sentence.First, sentence.Count).SelectMany(i => Enumerable.Range(sentence.First - 1, sentence.Count + 1).Select(j =>
+                    TensorPrimitives.Dot<float>(arcs.Dependents.Row(i), j < sentence.First ? root.Value : arcs.Heads.Row(j)))),
+            ];
+            int[] heads = new int[sentence.Count];
+            TreeDecoder.Decode(scores, heads);
+            Assert.Equal(heads.Select(head => head < 0 ? -1 : sentence.First + head), document.Heads[sentence.First..sentence.End]);
+        }
+    }
+
+    private static void AssertRelations(Document document, Activations scores)
+    {
+        for (int i = 0; i < scores.Rows; i++)
+        {
+            DependencyRelation expected = document.Heads[i] < 0 ? DependencyRelation.Root : (DependencyRelation)TensorPrimitives.IndexOfMax<float>(scores.Row(i));
+            Assert.Equal(expected, document.Relations[i]);
+        }
+    }
+
+    private static void AssertCues(AttributionText text, EncoderWeights weights, Func<int[], int[], Activations> score)
+    {
+        int[] tokens = [.. Enumerable.Range(0, text.Document.Tokens.Length).Where(token => CueInput.IsCandidate(text.Document, token))];
+        int[] inputs = new int[tokens.Length * CueInput.Slots];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            CueInput.Read(text, tokens[i], inputs.AsSpan(i * CueInput.Slots, CueInput.Slots));
+        }
+        Activations scores = score(tokens, inputs);
+        double[] found = new CueFinder(weights).Score(text, text.Document.States!);
+        Assert.NotEmpty(tokens);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            Assert.Equal(Distribution.Sigmoid(scores.Row(i)[1] - scores.Row(i)[0]), found[tokens[i]], Near);
+        }
+    }
+
+    private static void AssertRoles(AttributionText text, EncoderWeights weights, Parameter transitions, Func<int[], int[], int[], Activations> score)
+    {
+        CueView view = new();
+        RoleLabeler labeler = new(weights);
+        float[] rules = ChainRules.Forbid(transitions.Value, RoleLabeler.Roles, (before, after) => RoleLabeler.MayFollow((Role)before, (Role)after));
+        for (int cue = 0; cue < text.Document.Tokens.Length; cue += 5)
+        {
+            view.Focus(text, cue);
+            int[] tokens = [.. Enumerable.Range(view.Window.First, view.Window.Count)];
+            int[] inputs = new int[tokens.Length * RoleInput.Slots];
+            for (int i = 0; i < tokens.Length; i++)
+            {
+                RoleInput.Read(text, view, tokens[i], inputs.AsSpan(i * RoleInput.Slots, RoleInput.Slots));
+            }
+            Activations scores = score(tokens, [.. tokens.Select(_ => cue)], inputs);
+            RoleLabeler.ForceCue(scores.Value, cue - view.Window.First);
+            Role[] expected = new Role[tokens.Length], found = new Role[tokens.Length];
+            Viterbi.Decode(scores.Value, rules, RoleLabeler.Roles, MemoryMarshal.AsBytes(expected.AsSpan()));
+            labeler.Label(text, text.Document.States!, view, found, new());
+            Assert.Equal(expected, found);
+        }
+    }
+
+    private static void AssertNear(ReadOnlySpan<float> expected, ReadOnlySpan<float> found)
+    {
+        Assert.Equal(expected.Length, found.Length);
+        for (int i = 0; i < expected.Length; i++)
+        {
+            Assert.Equal(expected[i], found[i], Near);
+        }
+    }
+}
