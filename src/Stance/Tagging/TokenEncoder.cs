@@ -10,6 +10,10 @@ namespace Stance.Tagging;
 /// </summary>
 internal sealed class TokenEncoder
 {
+    /// <param name="passage">Its sentences.</param>
+    /// <param name="goesOn">Whether it goes on with the sentence of the one before.</param>
+    private delegate void PassageAction(ReadOnlySpan<Sentence> passage, bool goesOn);
+
     private readonly InputLayer _input;
     private readonly IResidualLayer[] _layers;
     private readonly float[] _norm;
@@ -88,8 +92,6 @@ internal sealed class TokenEncoder
         _buffers.Add(buffers);
         return result;
     }
-
-    private delegate void PassageAction(ReadOnlySpan<Sentence> passage, bool goesOn);
 
     // A sentence that is too long for a passage comes in parts, as if each were a sentence.
     private static void ForEachPassage(Sentence[] sentences, PassageAction action)
