@@ -68,7 +68,8 @@ internal sealed class WordForms
         return FeatureHash.Of(lower);
     }
 
-    private static char Fold(char c) => c switch
+    /// <summary>A letter in lower case, a digit as '0', a mark in its plainest form.</summary>
+    public static char Fold(char c) => c switch
     {
         >= 'a' and <= 'z' => c,
         >= 'A' and <= 'Z' => (char)(c | 0x20),
