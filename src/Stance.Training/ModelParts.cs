@@ -7,15 +7,12 @@ public enum ModelParts
     /// <summary>No part.</summary>
     None = 0,
 
-    /// <summary>Parts of speech, dependencies and entity mentions.</summary>
-    Tagging = 1,
-
-    /// <summary>Cues, and the roles around them.</summary>
-    Attributions = 2,
+    /// <summary>Parts of speech, dependencies, entity mentions, and who says what: learned together.</summary>
+    Encoder = 1,
 
     /// <summary>The stance classifier.</summary>
-    Stance = 4,
+    Stance = 2,
 
     /// <summary>Every part.</summary>
-    All = Tagging | Attributions | Stance,
+    All = Encoder | Stance,
 }

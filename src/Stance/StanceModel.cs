@@ -1,5 +1,6 @@
 using Stance.Attributions;
 using Stance.Classification;
+using Stance.Learning;
 using Stance.ModelFormat;
 using Stance.Tagging;
 
@@ -20,8 +21,9 @@ public sealed class StanceModel
         FeatureVersion.Check(file);
         _file = file;
         _card = ModelCard.Read(file);
-        Tagger = DocumentTagger.Read(file);
-        Attributions = AttributionExtractor.Read(file);
+        Encoder = EncoderWeights.Read(file);
+        Tagger = new(Encoder);
+        Attributions = new(Encoder, Tagger.Encode);
         Classifier = StanceClassifier.Read(file);
     }
 
@@ -33,6 +35,8 @@ public sealed class StanceModel
 
     /// <summary>What the model was trained on, how it scores and what it is not for, in Markdown.</summary>
     public string Card => _card.Markdown;
+
+    internal EncoderWeights Encoder { get; }
 
     internal DocumentTagger Tagger { get; }
 

@@ -4,12 +4,11 @@ using Stance.Text;
 namespace Stance.Training.Evaluation;
 
 /// <summary>Measures taggers on documents with gold tags, whose tokens and sentences are given.</summary>
-internal sealed class TaggingEvaluator(PartOfSpeechTagger partsOfSpeech, DependencyParser dependencies, EntityTagger entities)
+internal sealed class TaggingEvaluator(DocumentTagger tagger)
 {
     /// <summary>Share of right parts of speech, and, punctuation aside, of right heads, and of right heads with right relations.</summary>
     public (double Accuracy, double Unlabeled, double Labeled) EvaluateTrees(IEnumerable<Document> documents)
     {
-        DocumentTagger tagger = new(partsOfSpeech, dependencies, entities);
         int tokens = 0, tags = 0, words = 0, heads = 0, arcs = 0;
         foreach (Document gold in documents)
         {
@@ -33,7 +32,6 @@ internal sealed class TaggingEvaluator(PartOfSpeechTagger partsOfSpeech, Depende
     /// <summary>F1 of exact spans with the right kind, over persons, organizations and locations.</summary>
     public double EvaluateNames(IEnumerable<Document> documents)
     {
-        DocumentTagger tagger = new(partsOfSpeech, dependencies, entities);
         int right = 0, total = 0;
         foreach (Document gold in documents)
         {

@@ -97,6 +97,9 @@ internal sealed class EncoderNetwork
 
     public int InputWidth { get; }
 
+    /// <summary>Its shape.</summary>
+    public EncoderOptions Options => _options;
+
     /// <summary>Length of a word vector; 0 without any.</summary>
     public int VectorWidth => _vectorWidth;
 
@@ -105,6 +108,9 @@ internal sealed class EncoderNetwork
 
     /// <summary>The word vectors, row after row.</summary>
     public ReadOnlySpan<float> Vectors => _vectors;
+
+    /// <summary>The row of each word that has a vector.</summary>
+    public IReadOnlyDictionary<uint, int> VectorRows => _vectorRows;
 
     public IReadOnlyList<Parameter> Parameters => _parameters;
 

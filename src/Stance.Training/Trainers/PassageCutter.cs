@@ -2,30 +2,9 @@ using Stance.Text;
 
 namespace Stance.Training.Trainers;
 
-/// <summary>Cuts documents into passages of whole sentences, if it can be at paragraphs.</summary>
+/// <summary>Makes documents of passages.</summary>
 internal static class PassageCutter
 {
-    /// <summary>A passage has at most so many tokens, unless a single sentence has more.</summary>
-    public const int MaxTokens = 512;
-
-    /// <summary>The sentences of each passage, as ranges of sentence numbers.</summary>
-    public static IEnumerable<(int First, int End)> Cut(Sentence[] sentences)
-    {
-        int first = 0;
-        while (first < sentences.Length)
-        {
-            int end = first + 1, paragraphEnd = first;
-            while (end < sentences.Length && sentences[end].Tokens.End - sentences[first].Tokens.First <= MaxTokens)
-            {
-                paragraphEnd = sentences[end].Paragraph != sentences[end - 1].Paragraph ? end : paragraphEnd;
-                end++;
-            }
-            end = end < sentences.Length && paragraphEnd > first ? paragraphEnd : end;
-            yield return (first, end);
-            first = end;
-        }
-    }
-
     /// <summary>The same sentences as a document of their own, without tags.</summary>
     public static Document Slice(Document document, int firstSentence, int endSentence)
     {

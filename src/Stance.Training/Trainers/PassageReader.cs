@@ -1,4 +1,5 @@
 using Stance.Segmentation;
+using Stance.Tagging;
 using Stance.Text;
 using Stance.Training.Annotations;
 
@@ -112,7 +113,7 @@ internal static class PassageReader
 
     private static IEnumerable<Passage> Cut(Document document, Func<Document, Range, Passage> make)
     {
-        foreach ((int first, int end) in PassageCutter.Cut(document.Sentences))
+        foreach ((int first, int end) in Passages.Cut(document.Sentences))
         {
             Document slice = PassageCutter.Slice(document, first, end);
             int start = document.Sentences[first].Tokens.First;

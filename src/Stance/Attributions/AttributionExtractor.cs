@@ -1,62 +1,44 @@
-using Stance.ModelFormat;
+using Stance.Learning;
 using Stance.Quotations;
 using Stance.Text;
 
 namespace Stance.Attributions;
 
 /// <summary>Finds who-said-what relations. Immutable; any number of threads.</summary>
-internal sealed class AttributionExtractor(CueFinder cues, RoleLabeler roles)
+internal sealed class AttributionExtractor
 {
-    private const string CueSection = "attributions.cues";
-    private const string RoleSection = "attributions.roles";
-
     private static readonly IAttributionRule[] Rules = [new SubjectRule(), new DashRule(), new AccordingToRule(), new HeadlineColonRule(), new ClauseRule(), new ContinuedQuotationRule()];
 
-    /// <exception cref="InvalidModelException">A section is missing or damaged.</exception>
-    public static AttributionExtractor Read(ModelFile file)
-    {
-        SectionReader cues = file.Open(CueSection);
-        SectionReader roles = file.Open(RoleSection);
-        AttributionExtractor extractor = new(CueFinder.Read(cues), RoleLabeler.Read(roles));
-        cues.ExpectEnd();
-        roles.ExpectEnd();
-        return extractor;
-    }
+    private readonly AttributionLabeler _labeler;
+    private readonly NestedAttributions? _nested;
 
-    /// <summary>Adds the sections to a model file.</summary>
-    public void Write(ModelFile file)
+    /// <param name="weights">What was learned.</param>
+    /// <param name="encode">Gives the states of a document that is tagged already; null for no statements inside the contents of others.</param>
+    /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
+    public AttributionExtractor(EncoderWeights weights, Func<Document, TokenStates>? encode)
     {
-        SectionWriter writer = new();
-        cues.Write(writer);
-        file.Add(CueSection, writer);
-        writer = new();
-        roles.Write(writer);
-        file.Add(RoleSection, writer);
+        _labeler = new(weights);
+        _nested = encode is null ? null : new(_labeler, encode);
     }
 
     /// <summary>The attributions in text order of what comes first of source, cue and content.</summary>
+    /// <param name="document">A document with the encoder's states.</param>
+    /// <param name="quotations">Its quotations.</param>
+    /// <exception cref="ArgumentException">The document has no states.</exception>
     public Attribution[] Extract(Document document, Quotation[] quotations)
     {
+        TokenStates states = document.States ?? throw new ArgumentException("The document was not tagged by the encoder.", nameof(document));
         AttributionText text = new(document, quotations);
-        CueView view = new();
-        List<Attribution> found = [];
-        Role[] labels = [];
-        foreach ((int cue, double probability) in cues.Find(text))
-        {
-            view.Focus(text, cue);
-            labels = labels.Length < view.Window.Count ? new Role[2 * view.Window.Count] : labels;
-            roles.Label(text, view, labels);
-            if (LabeledAttribution.Of(text, view, labels, probability) is { } attribution)
-            {
-                found.Add(attribution);
-            }
-        }
-        CueConflicts.Settle(found);
-        ContentConflicts.Settle(text, found);
+        List<Attribution> found = _labeler.Label(text, states, out double[] probabilities);
         foreach (IAttributionRule rule in Rules)
         {
             rule.Apply(text, found);
             // Before the next one: nothing may go on from a double, which would take it along.
+            CueConflicts.Settle(found);
+        }
+        if (_nested is not null)
+        {
+            found.AddRange([.. _nested.Find(document, found, probabilities)]);
             CueConflicts.Settle(found);
         }
         return AttributionOrder.Of(document, found);

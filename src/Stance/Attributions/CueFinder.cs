@@ -1,39 +1,46 @@
+using System.Numerics.Tensors;
 using Stance.Learning;
-using Stance.ModelFormat;
 using Stance.Text;
 
 namespace Stance.Attributions;
 
-/// <summary>Finds the heads of cues: logistic regression over each token that can be one. Immutable; any number of threads.</summary>
-internal sealed class CueFinder(HashedLinearModel model, float threshold)
+/// <summary>
+/// Finds the heads of cues: scores each token that can be one by its state, and by what tree and quotations say of it. Immutable; any
+/// number of threads.
+/// </summary>
+internal sealed class CueFinder
 {
-    /// <exception cref="InvalidModelException">The section is damaged.</exception>
-    public static CueFinder Read(SectionReader reader) => new(HashedLinearModel.Read(reader, 1), reader.ReadSingle());
+    private readonly EmbeddingRows _inputs;
+    private readonly float[] _weights;
+    private readonly float _bias;
 
-    public void Write(SectionWriter writer)
+    /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
+    public CueFinder(EncoderWeights weights)
     {
-        model.Write(writer);
-        writer.WriteSingle(threshold);
-    }
-
-    /// <summary>The probability that a token heads a cue; 0 for one that cannot.</summary>
-    public double Score(AttributionText text, int token)
-    {
-        if (!CueFeatures.IsCandidate(text.Document, token))
+        Threshold = weights.CueThreshold;
+        _inputs = weights.Table("cue.input", CueInput.Rows, 0);
+        // Of two classes only the difference counts.
+        ReadOnlySpan<float> pairs = weights.Matrix("cues", _inputs.Columns, 2).Values;
+        _weights = new float[_inputs.Columns];
+        for (int i = 0; i < _weights.Length; i++)
         {
-            return 0;
+            _weights[i] = pairs[(2 * i) + 1] - pairs[2 * i];
         }
-        Span<uint> features = stackalloc uint[CueFeatures.Count];
-        Span<short> score = stackalloc short[model.RowLength];
-        CueFeatures.Extract(text, token, features);
-        model.Score(features, score);
-        return Distribution.Sigmoid(score[0] * model.Scale);
+        ReadOnlySpan<float> biases = weights.Matrix("cues.bias", 1, 2).Values;
+        _bias = biases[1] - biases[0];
     }
 
-    /// <summary>The heads of cues in text order, with their probabilities.</summary>
-    public List<(int Token, double Probability)> Find(AttributionText text)
+    /// <summary>The probability from which a token is taken for the head of a cue.</summary>
+    public double Threshold { get; }
+
+    /// <summary>For each token the probability that it heads a cue; 0 for one that cannot.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="states">Its states.</param>
+    public double[] Score(AttributionText text, TokenStates states)
     {
-        List<(int, double)> found = [];
+        double[] probabilities = new double[text.Document.Tokens.Length];
+        Span<int> rows = stackalloc int[CueInput.Slots];
+        Span<float> hidden = new float[_weights.Length];
         foreach (Sentence sentence in text.Document.Sentences)
         {
             if (sentence.Kind == SentenceKind.Furniture)
@@ -42,13 +49,16 @@ internal sealed class CueFinder(HashedLinearModel model, float threshold)
             }
             for (int token = sentence.Tokens.First; token < sentence.Tokens.End; token++)
             {
-                double probability = Score(text, token);
-                if (probability >= threshold)
+                if (CueInput.IsCandidate(text.Document, token))
                 {
-                    found.Add((token, probability));
+                    CueInput.Read(text, token, rows);
+                    states.Cues.AsSpan(token * _weights.Length, _weights.Length).CopyTo(hidden);
+                    _inputs.AddRows(rows, hidden);
+                    TensorPrimitives.Max(hidden, 0f, hidden);
+                    probabilities[token] = Distribution.Sigmoid(_bias + TensorPrimitives.Dot<float>(hidden, _weights));
                 }
             }
         }
-        return found;
+        return probabilities;
     }
 }

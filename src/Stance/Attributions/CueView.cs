@@ -4,13 +4,17 @@ namespace Stance.Attributions;
 
 /// <summary>
 /// The tokens around a cue's head as seen from it: which branch of the tree each hangs on, and how far. The window is the cue's sentence
-/// and those sentences before and after it that a quotation touches. Working memory, reused from cue to cue; not thread-safe.
+/// and those sentences before and after it that a quotation touches, as far as they are near. Working memory, reused from cue to cue; not thread-safe.
 /// </summary>
 internal sealed class CueView
 {
     private const int SentencesBefore = 2;
     private const int SentencesAfter = 6;
     private const uint MaxClimb = 4;
+
+    // Beyond any sentence that somebody wrote: what is no sentence must not be seen whole from each of its cues.
+    private const int TokensBefore = 250;
+    private const int TokensAfter = 400;
 
     // Codes beside those of the relations, for the cue and what it hangs on, and for a sentence's further roots.
     private const uint Ancestor = 90;
@@ -24,7 +28,7 @@ internal sealed class CueView
     /// <summary>The cue's head.</summary>
     public int Cue { get; private set; }
 
-    /// <summary>The sentence of the cue's head.</summary>
+    /// <summary>The sentence of the cue's head, as far as it is in view.</summary>
     public TokenRange Sentence { get; private set; }
 
     /// <summary>All tokens in view.</summary>
@@ -51,8 +55,8 @@ internal sealed class CueView
         Document document = text.Document;
         Cue = cue;
         SentenceNumber = document.SentenceOfToken[cue];
-        Sentence = document.Sentences[SentenceNumber].Tokens;
-        Window = new(document.Sentences[First(text)].Tokens.First, document.Sentences[Last(text)].Tokens.End);
+        Sentence = Near(document.Sentences[SentenceNumber].Tokens);
+        Window = Near(new(document.Sentences[First(text)].Tokens.First, document.Sentences[Last(text)].Tokens.End));
         if (_branch.Length < Window.Count)
         {
             _branch = new uint[2 * Window.Count];
@@ -74,11 +78,13 @@ internal sealed class CueView
         }
     }
 
-    // The chain from the cue to the root gets its numbers first; every other token takes the branch of its head.
+    private TokenRange Near(TokenRange tokens) => new(Math.Max(tokens.First, Cue - TokensBefore), Math.Min(tokens.End, Cue + TokensAfter));
+
+    // The chain from the cue to the root, or out of view, gets its numbers first; every other token takes the branch of its head.
     private void MarkAncestors(Document document)
     {
         uint climb = 0;
-        for (int token = Cue; token >= 0; token = document.Heads[token])
+        for (int token = Cue; Sentence.Contains(token); token = document.Heads[token])
         {
             _branch[token - Window.First] = Code(climb, Ancestor, token);
             climb = Math.Min(climb + 1, MaxClimb);
@@ -93,9 +99,9 @@ internal sealed class CueView
         {
             _path[steps++] = token;
             int head = document.Heads[token];
-            if (head < 0)
+            if (!Sentence.Contains(head))
             {
-                // A second root of the sentence.
+                // A second root of the sentence, or of what is in view of it.
                 _branch[token - Window.First] = Code(MaxClimb, OtherRoot, token);
                 steps--;
                 break;

@@ -1,32 +1,33 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using Stance.Learning;
-using Stance.ModelFormat;
+using Stance.Text;
 
 namespace Stance.Attributions;
 
 /// <summary>
-/// Labels the tokens around a cue's head as source, cue, content or none: the best sequence under a linear model with transitions, by
-/// Viterbi's algorithm. Immutable; any number of threads.
+/// Labels the tokens around a cue's head as source, cue, content or none: the best sequence under the scores of each token by its state, the
+/// cue's state and what tree and quotations say of both, by Viterbi's algorithm. Immutable; any number of threads.
 /// </summary>
-internal sealed class RoleLabeler(HashedLinearModel emissions, float[] transitions)
+internal sealed class RoleLabeler
 {
     /// <summary>Number of roles.</summary>
     public const int Roles = 7;
 
-    /// <exception cref="InvalidModelException">The section is damaged.</exception>
-    public static RoleLabeler Read(SectionReader reader)
-    {
-        HashedLinearModel emissions = HashedLinearModel.Read(reader, Roles);
-        float[] transitions = reader.ReadSingles();
-        return transitions.Length == Roles * Roles
-            ? new(emissions, transitions)
-            : throw reader.Invalid("the roles are not those of this release");
-    }
+    private readonly EmbeddingRows _inputs;
+    private readonly LinearLayer _linear;
+    private readonly float[] _transitions;
 
-    public void Write(SectionWriter writer)
+    /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
+    public RoleLabeler(EncoderWeights weights)
     {
-        emissions.Write(writer);
-        writer.WriteSingles(transitions);
+        _inputs = weights.Table("role.input", RoleInput.Rows, 0);
+        _linear = weights.Linear("roles", _inputs.Columns, Roles);
+        _transitions = weights.Matrix("roles.transitions", 1, Roles * Roles).Values.ToArray();
+        for (int i = 0; i < _transitions.Length; i++)
+        {
+            _transitions[i] = MayFollow((Role)(i / Roles), (Role)(i % Roles)) ? _transitions[i] : float.NegativeInfinity;
+        }
     }
 
     /// <summary>Whether one role may stand after another: an inside role only goes on with its own kind.</summary>
@@ -38,25 +39,31 @@ internal sealed class RoleLabeler(HashedLinearModel emissions, float[] transitio
 
     /// <summary>Labels the window of a view.</summary>
     /// <param name="text">The document.</param>
+    /// <param name="states">Its states.</param>
     /// <param name="view">The view from the cue's head.</param>
     /// <param name="roles">Takes one role for each token of the window.</param>
-    public void Label(AttributionText text, CueView view, Span<Role> roles)
+    /// <param name="buffer">Working memory.</param>
+    public void Label(AttributionText text, TokenStates states, CueView view, Span<Role> roles, Scratch<float> buffer)
     {
         int count = view.Window.Count;
-        float[] scores = new float[count * Roles];
-        Span<uint> features = stackalloc uint[RoleFeatures.Count];
-        Span<short> sums = stackalloc short[emissions.RowLength];
+        int width = _inputs.Columns;
+        Span<float> memory = buffer.Of(count * (width + Roles));
+        Span<float> hidden = memory[..(count * width)];
+        Span<float> scores = memory[(count * width)..];
+        Span<int> rows = stackalloc int[RoleInput.Slots];
+        ReadOnlySpan<float> cue = states.Heads.AsSpan(view.Cue * width, width);
         for (int i = 0; i < count; i++)
         {
-            RoleFeatures.Extract(text, view, view.Window.First + i, features);
-            emissions.Score(features, sums);
-            for (int role = 0; role < Roles; role++)
-            {
-                scores[(i * Roles) + role] = sums[role] * emissions.Scale;
-            }
+            int token = view.Window.First + i;
+            Span<float> row = hidden.Slice(i * width, width);
+            TensorPrimitives.Add(states.Tokens.AsSpan(token * width, width), cue, row);
+            RoleInput.Read(text, view, token, rows);
+            _inputs.AddRows(rows, row);
         }
+        TensorPrimitives.Max(hidden, 0f, hidden);
+        _linear.Apply(hidden, count, scores);
         ForceCue(scores, view.Cue - view.Window.First);
-        Viterbi.Decode(scores, transitions, Roles, MemoryMarshal.AsBytes(roles[..count]));
+        Viterbi.Decode(scores, _transitions, Roles, MemoryMarshal.AsBytes(roles[..count]));
     }
 
     /// <summary>The cue's head is part of the cue, whatever the scores say.</summary>

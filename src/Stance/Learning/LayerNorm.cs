@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace Stance.Learning;
 
@@ -21,5 +23,45 @@ internal static class LayerNorm
         TensorPrimitives.Multiply(unit, inverse, unit);
         TensorPrimitives.MultiplyAdd(unit, gainAndBias[..width], gainAndBias[width..], result);
         return inverse;
+    }
+
+    /// <summary>Does the same to rows that follow each other.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="gainAndBias">As many gains as a row is long, then as many biases.</param>
+    /// <param name="result">Takes the results; may be the rows themselves.</param>
+    public static void NormalizeRows(ReadOnlySpan<float> rows, ReadOnlySpan<float> gainAndBias, Span<float> result)
+    {
+        int width = gainAndBias.Length / 2;
+        if (width % Vector<float>.Count != 0)
+        {
+            for (int at = 0; at < rows.Length; at += width)
+            {
+                Normalize(rows.Slice(at, width), gainAndBias, result.Slice(at, width), result.Slice(at, width));
+            }
+            return;
+        }
+        ReadOnlySpan<Vector<float>> gains = MemoryMarshal.Cast<float, Vector<float>>(gainAndBias[..width]);
+        ReadOnlySpan<Vector<float>> biases = MemoryMarshal.Cast<float, Vector<float>>(gainAndBias[width..]);
+        for (int at = 0; at < rows.Length; at += width)
+        {
+            ReadOnlySpan<Vector<float>> row = MemoryMarshal.Cast<float, Vector<float>>(rows.Slice(at, width));
+            Span<Vector<float>> target = MemoryMarshal.Cast<float, Vector<float>>(result.Slice(at, width));
+            Vector<float> sum = Vector<float>.Zero;
+            foreach (Vector<float> values in row)
+            {
+                sum += values;
+            }
+            Vector<float> mean = new(Vector.Sum(sum) / width);
+            Vector<float> squares = Vector<float>.Zero;
+            foreach (Vector<float> values in row)
+            {
+                squares += (values - mean) * (values - mean);
+            }
+            Vector<float> inverse = new(1 / MathF.Sqrt((Vector.Sum(squares) / width) + Epsilon));
+            for (int i = 0; i < target.Length; i++)
+            {
+                target[i] = ((row[i] - mean) * inverse * gains[i]) + biases[i];
+            }
+        }
     }
 }

@@ -5,9 +5,10 @@ using Stance.ModelFormat;
 namespace Stance.Learning;
 
 /// <summary>
-/// A <see cref="HashedLinearModel"/> with 16-bit weights, for regressions whose largest weights are hundreds of times the common ones: 8
-/// bits cost the stance classifier 1 to 4 points of macro F1, 16 cost none. Rows of up to four classes take no more room. Immutable; any
-/// number of threads.
+/// A linear model over hashed features (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"): each feature picks
+/// a row of 16-bit weights, one a class, and the score of a class is the sum over the features. The largest weights of a regression are
+/// hundreds of times the common ones: 8 bits cost the stance classifier 1 to 4 points of macro F1, 16 cost none. Immutable; any number of
+/// threads.
 /// </summary>
 internal sealed class WideHashedLinearModel
 {

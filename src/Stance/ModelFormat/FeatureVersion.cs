@@ -7,7 +7,7 @@ namespace Stance.ModelFormat;
 internal static class FeatureVersion
 {
     private const string Section = "features";
-    private const int Current = 1;
+    private const int Current = 2;
 
     /// <exception cref="InvalidModelException">The model was learned with other features.</exception>
     public static void Check(ModelFile file)

@@ -88,6 +88,17 @@ internal sealed class SectionReader
         return values;
     }
 
+    /// <exception cref="InvalidModelException">The section ends too early.</exception>
+    public uint[] ReadUInt32s()
+    {
+        uint[] values = new uint[ReadInt32(0, Left / sizeof(uint))];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = BinaryPrimitives.ReadUInt32LittleEndian(Take(sizeof(uint)));
+        }
+        return values;
+    }
+
     /// <summary>Call after the last value: bytes left over mean that the writer was of another kind.</summary>
     /// <exception cref="InvalidModelException">Bytes are left.</exception>
     public void ExpectEnd()

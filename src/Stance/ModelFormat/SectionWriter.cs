@@ -53,4 +53,14 @@ internal sealed class SectionWriter
             WriteSingle(value);
         }
     }
+
+    /// <summary>Their number, then each.</summary>
+    public void WriteUInt32s(ReadOnlySpan<uint> values)
+    {
+        WriteInt32(values.Length);
+        foreach (uint value in values)
+        {
+            WriteInt32((int)value);
+        }
+    }
 }

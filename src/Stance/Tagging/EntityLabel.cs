@@ -45,6 +45,18 @@ internal static class EntityLabel
         return [.. mentions];
     }
 
+    /// <summary>The labels of a document's tokens that mark its mentions.</summary>
+    public static int[] LabelsOf(Document document)
+    {
+        int[] labels = new int[document.Tokens.Length];
+        foreach (EntityMention mention in document.Entities)
+        {
+            labels.AsSpan(mention.Tokens.First, mention.Tokens.Count).Fill(Inside(mention.Kind));
+            labels[mention.Tokens.First] = First(mention.Kind);
+        }
+        return labels;
+    }
+
     /// <summary>Whether one label may stand after another: an inside label only goes on with its own kind.</summary>
     public static bool MayFollow(int previous, int label) => !IsInside(label) || previous == label || previous == label - 1;
 }

@@ -42,6 +42,9 @@ internal sealed class Document
     /// <summary>What depends on each token.</summary>
     public Dependents Dependents => _dependents ??= Dependents.Of(Heads, Relations);
 
+    /// <summary>What the encoder made of each token; null for a document that was not tagged by it.</summary>
+    public TokenStates? States { get; init; }
+
     /// <summary>The characters of one token.</summary>
     public ReadOnlySpan<char> this[int token] => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
@@ -57,7 +60,40 @@ internal sealed class Document
         Relations = Relations,
         Entities = Entities,
         Words = Words,
+        States = States,
     };
+
+    /// <summary>
+    /// Some tokens as a document of their own, tagged as they are here: sentences and mentions end where the range ends, and what hangs on a
+    /// token outside it is a root. Has no states.
+    /// </summary>
+    /// <param name="range">The tokens, at least one.</param>
+    public Document Slice(TokenRange range)
+    {
+        (int first, int end) = (range.First, range.End);
+        TextSpan span = SpanOf(range);
+        int[] heads = new int[range.Count];
+        DependencyRelation[] relations = new DependencyRelation[range.Count];
+        for (int i = 0; i < heads.Length; i++)
+        {
+            bool isRoot = !range.Contains(Heads[first + i]);
+            heads[i] = isRoot ? -1 : Heads[first + i] - first;
+            relations[i] = isRoot ? DependencyRelation.Root : Relations[first + i];
+        }
+        int firstSentence = SentenceOfToken[first];
+        return new()
+        {
+            Text = Text[span.Range],
+            Tokens = Array.ConvertAll(Tokens[first..end], token => new TextSpan(token.Start - span.Start, token.End - span.Start)),
+            Sentences = Array.ConvertAll(Sentences[firstSentence..(SentenceOfToken[end - 1] + 1)], s => s with { Tokens = s.Tokens.Within(range) }),
+            SentenceOfToken = Array.ConvertAll(SentenceOfToken[first..end], sentence => sentence - firstSentence),
+            PartsOfSpeech = PartsOfSpeech[first..end],
+            Heads = heads,
+            Relations = relations,
+            Entities = [.. MentionsIn(range).Select(mention => mention with { Tokens = mention.Tokens.Within(range) })],
+            Words = Words.Slice(range),
+        };
+    }
 
     /// <summary>Whether a token's characters are exactly these, letter case aside.</summary>
     public bool Is(int token, ReadOnlySpan<char> word) => this[token].Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -82,6 +118,18 @@ internal sealed class Document
             end++;
         }
         return new(first, end);
+    }
+
+    private IEnumerable<EntityMention> MentionsIn(TokenRange range)
+    {
+        int low = 0;
+        int high = Entities.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = Entities[middle].Tokens.End <= range.First ? (middle + 1, high) : (low, middle);
+        }
+        return Entities.Skip(low).TakeWhile(mention => mention.Tokens.First < range.End);
     }
 
     private int FirstTokenEndingAfter(int position)

@@ -6,13 +6,18 @@ namespace Stance.Text;
 internal sealed class WordForms
 {
     private WordForms(int tokens)
+        : this(new uint[tokens], new uint[tokens], new uint[tokens], new uint[tokens], new uint[tokens], new uint[tokens])
     {
-        Lower = new uint[tokens];
-        Prefix = new uint[tokens];
-        Suffix2 = new uint[tokens];
-        Suffix3 = new uint[tokens];
-        Suffix4 = new uint[tokens];
-        Shape = new uint[tokens];
+    }
+
+    private WordForms(uint[] lower, uint[] prefix, uint[] suffix2, uint[] suffix3, uint[] suffix4, uint[] shape)
+    {
+        Lower = lower;
+        Prefix = prefix;
+        Suffix2 = suffix2;
+        Suffix3 = suffix3;
+        Suffix4 = suffix4;
+        Shape = shape;
     }
 
     /// <summary>The word in lower case, digits as '0'.</summary>
@@ -57,6 +62,10 @@ internal sealed class WordForms
         return forms;
     }
 
+    /// <summary>Those of some of the tokens.</summary>
+    public WordForms Slice(TokenRange tokens) =>
+        new(Part(Lower, tokens), Part(Prefix, tokens), Part(Suffix2, tokens), Part(Suffix3, tokens), Part(Suffix4, tokens), Part(Shape, tokens));
+
     /// <summary>The hash that <see cref="Lower"/> has for a word.</summary>
     public static uint LowerOf(ReadOnlySpan<char> word)
     {
@@ -67,6 +76,8 @@ internal sealed class WordForms
         }
         return FeatureHash.Of(lower);
     }
+
+    private static uint[] Part(uint[] hashes, TokenRange tokens) => hashes[tokens.First..tokens.End];
 
     /// <summary>A letter in lower case, a digit as '0', a mark in its plainest form.</summary>
     public static char Fold(char c) => c switch

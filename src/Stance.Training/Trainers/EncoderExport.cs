@@ -1,0 +1,25 @@
+using Stance.Learning;
+
+namespace Stance.Training.Trainers;
+
+/// <summary>Makes the weights of a model of a trained network.</summary>
+internal static class EncoderExport
+{
+    /// <summary>The network's weights, rounded as a model holds them.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="cueThreshold">The probability from which a token is taken for the head of a cue.</param>
+    /// <exception cref="ArgumentException">A weight is no number.</exception>
+    public static EncoderWeights ToWeights(this EncoderNetwork network, float cueThreshold)
+    {
+        uint[] words = [.. network.VectorRows.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
+        return new()
+        {
+            LowerLayers = network.Options.LowerLayers,
+            UpperLayers = network.Options.UpperLayers,
+            CueThreshold = cueThreshold,
+            Matrices = network.Parameters.ToDictionary(matrix => matrix.Name, matrix => new DenseWeights(matrix.Rows, matrix.Columns, matrix.Value)),
+            Tables = network.Tables.ToDictionary(table => table.Name, table => EmbeddingRows.Of(table.Rows, table.Columns, table.Value)),
+            WordVectors = KeyedRows.Of(words, network.VectorWidth, network.Vectors),
+        };
+    }
+}

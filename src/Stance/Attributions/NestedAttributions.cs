@@ -1,0 +1,76 @@
+using Stance.Quotations;
+using Stance.Text;
+
+namespace Stance.Attributions;
+
+/// <summary>
+/// Finds statements inside another's content ("Lee said that <em>Kang had denied the report</em>"), which annotators of whole texts pass
+/// over: the content is read again, as if it were all the text there is. One level deep. Immutable; any number of threads.
+/// </summary>
+/// <param name="labeler">What finds the statements of a text.</param>
+/// <param name="encode">Gives the states of a document that is tagged already.</param>
+internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Document, TokenStates> encode)
+{
+    // Shorter content holds no source, cue and content of its own.
+    private const int LeastTokens = 6;
+
+    // The first reading, which sees the outer statement, gives an inner cue little; a word that is no cue anywhere gets less.
+    private const double LeastProbability = 0.02;
+
+    /// <summary>The statements inside the contents of others.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="outer">What was found in it.</param>
+    /// <param name="probabilities">For each token the probability that it heads a cue.</param>
+    public IEnumerable<Attribution> Find(Document document, List<Attribution> outer, double[] probabilities)
+    {
+        int end = 0;
+        // Longer ones first, and none that overlaps one before: no token is read twice.
+        foreach (TokenRange piece in outer.SelectMany(attribution => attribution.Content).OrderBy(piece => piece.First).ThenByDescending(piece => piece.End))
+        {
+            TokenRange inner = Inside(document, piece);
+            if (inner.First < end || inner.Count < LeastTokens || !HasCue(inner, probabilities))
+            {
+                continue;
+            }
+            end = inner.End;
+            Document content = document.Slice(inner);
+            AttributionText text = new(content, QuotationFinder.Find(content));
+            foreach (Attribution attribution in labeler.Label(text, encode(content), out _))
+            {
+                yield return Shift(attribution, inner.First, document.SentenceOfToken[inner.First]);
+            }
+        }
+    }
+
+    // Without the words and marks that only say that it is content.
+    private static TokenRange Inside(Document document, TokenRange piece)
+    {
+        int first = piece.First;
+        int end = piece.End;
+        while (first < end && (IsMark(document, first) || (document.PartsOfSpeech[first] == PartOfSpeech.IN && document.Is(first, "that"))))
+        {
+            first++;
+        }
+        while (end > first && IsMark(document, end - 1))
+        {
+            end--;
+        }
+        return new(first, end);
+    }
+
+    private static bool IsMark(Document document, int token) => QuotationMarks.Of(document[token]) != QuotationMark.None;
+
+    private static bool HasCue(TokenRange tokens, double[] probabilities) =>
+        probabilities.AsSpan(tokens.First, tokens.Count).ContainsAnyInRange(LeastProbability, 1);
+
+    private static Attribution Shift(Attribution attribution, int tokens, int sentences) => attribution with
+    {
+        Sentence = attribution.Sentence + sentences,
+        Source = Shift(attribution.Source, tokens),
+        Cue = Shift(attribution.Cue, tokens),
+        Content = Array.ConvertAll(attribution.Content, piece => Shift(piece, tokens)!.Value),
+    };
+
+    private static TokenRange? Shift(TokenRange? range, int tokens) =>
+        range is { } given ? new(given.First + tokens, given.End + tokens) : null;
+}

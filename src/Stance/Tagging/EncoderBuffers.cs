@@ -1,0 +1,35 @@
+using Stance.Learning;
+
+namespace Stance.Tagging;
+
+/// <summary>Working memory of the encoder for one passage, used again for the next one. Not thread-safe.</summary>
+internal sealed class EncoderBuffers
+{
+    /// <summary>Rows of the tables of embeddings.</summary>
+    public Scratch<int> Slots { get; } = new();
+
+    /// <summary>Groups of tokens that write the same word.</summary>
+    public Scratch<int> Groups { get; } = new();
+
+    public Scratch<float> Input { get; } = new();
+
+    /// <summary>The states, which layer after layer changes.</summary>
+    public Scratch<float> States { get; } = new();
+
+    /// <summary>The normalised states that tags and trees are read from.</summary>
+    public Scratch<float> Middle { get; } = new();
+
+    public Scratch<float> Hidden { get; } = new();
+
+    public Scratch<float> Dependents { get; } = new();
+
+    public Scratch<float> Heads { get; } = new();
+
+    public Scratch<float> PackedHeads { get; } = new();
+
+    public Scratch<float> Scores { get; } = new();
+
+    public Scratch<byte> Labels { get; } = new();
+
+    public LayerBuffers Layers { get; } = new();
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using Stance.Learning;
+using Stance.Text;
+
+namespace Stance.Tagging;
+
+/// <summary>
+/// Reads a document passage by passage through the encoder's layers, and decodes parts of speech, entity mentions and trees on the way.
+/// Immutable but for memory that it uses again; any number of threads.
+/// </summary>
+internal sealed class TokenEncoder
+{
+    private readonly InputLayer _input;
+    private readonly IResidualLayer[] _layers;
+    private readonly float[] _norm;
+    private readonly PartOfSpeechDecoder _tags;
+    private readonly EntityDecoder _entities;
+    private readonly ArcDecoder _arcs;
+    private readonly RelationDecoder _relations;
+    private readonly UpperEncoder _upper;
+    private readonly ConcurrentBag<EncoderBuffers> _buffers = [];
+
+    /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
+    public TokenEncoder(EncoderWeights weights)
+    {
+        _input = new(weights);
+        int width = _input.Width;
+        _layers = weights.Layers("lower", weights.LowerLayers, width);
+        _norm = weights.Norm("middle.norm", width);
+        _tags = new(weights, width);
+        _entities = new(weights, width);
+        _arcs = new(weights, width);
+        _relations = new(weights, width);
+        _upper = new(weights, width);
+    }
+
+    /// <summary>Tags a text that is cut into tokens and sentences.</summary>
+    public Document Encode(string text, TextSpan[] tokens, Sentence[] sentences)
+    {
+        WordForms words = WordForms.Of(text, tokens);
+        PartOfSpeech[] tags = new PartOfSpeech[tokens.Length];
+        int[] heads = new int[tokens.Length];
+        DependencyRelation[] relations = new DependencyRelation[tokens.Length];
+        int[] labels = new int[tokens.Length];
+        TokenStates result = _upper.Room(tokens.Length);
+        EncoderBuffers buffers = Rent();
+        int sentenceRoot = -1;
+        ForEachPassage(sentences, (passage, goesOn) =>
+        {
+            TokenRange range = new(passage[0].Tokens.First, passage[^1].Tokens.End);
+            Span<float> states = Lower(text, tokens, words, passage, range, buffers);
+            Span<float> middle = buffers.Middle.Of(states.Length);
+            LayerNorm.NormalizeRows(states, _norm, middle);
+            _tags.Decode(middle, tags.AsSpan(range.First, range.Count), buffers);
+            _entities.Decode(middle, passage, labels, buffers);
+            sentenceRoot = _arcs.Decode(middle, passage, goesOn ? sentenceRoot : -1, heads, buffers);
+            _relations.Decode(middle, range, heads, relations, buffers);
+            _upper.Encode(states, range, tags, heads, relations, labels, result, buffers);
+        });
+        _buffers.Add(buffers);
+        return new()
+        {
+            Text = text,
+            Tokens = tokens,
+            Sentences = sentences,
+            SentenceOfToken = SentencesOf(tokens.Length, sentences),
+            PartsOfSpeech = tags,
+            Heads = heads,
+            Relations = relations,
+            Entities = EntityLabel.MentionsOf(labels, sentences),
+            Words = words,
+            States = result,
+        };
+    }
+
+    /// <summary>The states of a document that is tagged already.</summary>
+    public TokenStates Encode(Document document)
+    {
+        TokenStates result = _upper.Room(document.Tokens.Length);
+        int[] labels = EntityLabel.LabelsOf(document);
+        EncoderBuffers buffers = Rent();
+        ForEachPassage(document.Sentences, (passage, _) =>
+        {
+            TokenRange range = new(passage[0].Tokens.First, passage[^1].Tokens.End);
+            Span<float> states = Lower(document.Text, document.Tokens, document.Words, passage, range, buffers);
+            _upper.Encode(states, range, document.PartsOfSpeech, document.Heads, document.Relations, labels, result, buffers);
+        });
+        _buffers.Add(buffers);
+        return result;
+    }
+
+    private delegate void PassageAction(ReadOnlySpan<Sentence> passage, bool goesOn);
+
+    // A sentence that is too long for a passage comes in parts, as if each were a sentence.
+    private static void ForEachPassage(Sentence[] sentences, PassageAction action)
+    {
+        foreach ((int first, int end) in Passages.Cut(sentences))
+        {
+            if (end - first > 1 || sentences[first].Tokens.Count <= Passages.MaxTokens)
+            {
+                action(sentences.AsSpan(first, end - first), false);
+                continue;
+            }
+            foreach (TokenRange part in Passages.Split(sentences[first].Tokens, Passages.MaxTokens))
+            {
+                action([sentences[first] with { Tokens = part }], part.First > sentences[first].Tokens.First);
+            }
+        }
+    }
+
+    private static int[] SentencesOf(int tokens, Sentence[] sentences)
+    {
+        int[] sentenceOfToken = new int[tokens];
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            sentenceOfToken.AsSpan(sentences[i].Tokens.First, sentences[i].Tokens.Count).Fill(i);
+        }
+        return sentenceOfToken;
+    }
+
+    private EncoderBuffers Rent() => _buffers.TryTake(out EncoderBuffers? free) ? free : new();
+
+    private Span<float> Lower(
+        string text, TextSpan[] tokens, WordForms words, ReadOnlySpan<Sentence> passage, TokenRange range, EncoderBuffers buffers)
+    {
+        Span<int> slots = buffers.Slots.Of(range.Count * EncoderInput.Slots);
+        Span<int> groups = buffers.Groups.Of(range.Count);
+        Span<float> states = buffers.States.Of(range.Count * _input.Width);
+        SameWords.Find(text, tokens, words, range.First, 0, groups);
+        EncoderInput.Read(text, tokens, words, passage, slots);
+        _input.Apply(slots, words.Lower.AsSpan(range.First, range.Count), states, buffers);
+        foreach (IResidualLayer layer in _layers)
+        {
+            layer.Apply(states, groups, buffers.Layers);
+        }
+        return states;
+    }
+}
