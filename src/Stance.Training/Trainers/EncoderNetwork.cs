@@ -91,6 +91,7 @@ internal sealed class EncoderNetwork
         AddTable("role.input", RoleInput.Rows, options.RoleWidth);
         foreach (Parameter parameter in _parameters)
         {
+            parameter.Value.CopyTo(parameter.Average, 0);
             parameter.Repack();
         }
     }

@@ -57,7 +57,7 @@ internal sealed class InputLayer
         int column = 0;
         foreach ((EmbeddingRows table, int firstSlot, int count) in _tables)
         {
-            table.AddRows(slots.Slice(firstSlot, count), input[column..]);
+            table.AddRows(slots.Slice(firstSlot, count).TrimEnd(-1), input[column..]);
             column += table.Columns;
         }
         int vector = _wordVectors.RowOf(word);
