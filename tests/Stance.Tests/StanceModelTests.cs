@@ -57,7 +57,7 @@ public class StanceModelTests
         FeatureVersion.Write(file);
         new ModelCard("1", "# A card and nothing else").Write(file);
 
-        Assert.Contains("'tagging.", Assert.Throws<InvalidModelException>(() => new StanceModel(file)).Message);
+        Assert.Contains("'encoder'", Assert.Throws<InvalidModelException>(() => new StanceModel(file)).Message);
     }
 
     [Fact]

@@ -53,11 +53,10 @@ internal sealed class HashedRows
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="reader">The section.</param>
     /// <param name="weightSize">Bytes of one weight.</param>
-    /// <param name="expectedClasses">How many classes the user of the model has names for; 0 where the model itself decides.</param>
-    /// <exception cref="InvalidModelException">The section is damaged, or of another number of classes.</exception>
-    public static HashedRows Read(SectionReader reader, int weightSize, int expectedClasses = 0)
+    /// <exception cref="InvalidModelException">The section is damaged.</exception>
+    public static HashedRows Read(SectionReader reader, int weightSize)
     {
-        int classes = expectedClasses == 0 ? reader.ReadInt32(1, MaxClasses) : reader.ReadInt32(expectedClasses, expectedClasses);
+        int classes = reader.ReadInt32(1, MaxClasses);
         int logRows = reader.ReadInt32(0, MaxLogRows);
         float scale = reader.ReadSingle();
         ReadOnlyMemory<byte> bytes = reader.ReadBytes();

@@ -6,15 +6,14 @@ namespace Stance.Text;
 internal sealed class WordForms
 {
     private WordForms(int tokens)
-        : this(new uint[tokens], new uint[tokens], new uint[tokens], new uint[tokens], new uint[tokens], new uint[tokens])
+        : this(new uint[tokens], new uint[tokens], new uint[tokens], new uint[tokens], new uint[tokens])
     {
     }
 
-    private WordForms(uint[] lower, uint[] prefix, uint[] suffix2, uint[] suffix3, uint[] suffix4, uint[] shape)
+    private WordForms(uint[] lower, uint[] prefix, uint[] suffix3, uint[] suffix4, uint[] shape)
     {
         Lower = lower;
         Prefix = prefix;
-        Suffix2 = suffix2;
         Suffix3 = suffix3;
         Suffix4 = suffix4;
         Shape = shape;
@@ -25,9 +24,6 @@ internal sealed class WordForms
 
     /// <summary>The first three characters.</summary>
     public uint[] Prefix { get; }
-
-    /// <summary>The last two characters.</summary>
-    public uint[] Suffix2 { get; }
 
     /// <summary>The last three characters.</summary>
     public uint[] Suffix3 { get; }
@@ -54,7 +50,6 @@ internal sealed class WordForms
             }
             forms.Lower[i] = FeatureHash.Of(lower);
             forms.Prefix[i] = FeatureHash.Of(lower[..Math.Min(3, lower.Length)]);
-            forms.Suffix2[i] = FeatureHash.Of(lower[^Math.Min(2, lower.Length)..]);
             forms.Suffix3[i] = FeatureHash.Of(lower[^Math.Min(3, lower.Length)..]);
             forms.Suffix4[i] = FeatureHash.Of(lower[^Math.Min(4, lower.Length)..]);
             forms.Shape[i] = ShapeOf(kept);
@@ -64,7 +59,7 @@ internal sealed class WordForms
 
     /// <summary>Those of some of the tokens.</summary>
     public WordForms Slice(TokenRange tokens) =>
-        new(Part(Lower, tokens), Part(Prefix, tokens), Part(Suffix2, tokens), Part(Suffix3, tokens), Part(Suffix4, tokens), Part(Shape, tokens));
+        new(Part(Lower, tokens), Part(Prefix, tokens), Part(Suffix3, tokens), Part(Suffix4, tokens), Part(Shape, tokens));
 
     /// <summary>The hash that <see cref="Lower"/> has for a word.</summary>
     public static uint LowerOf(ReadOnlySpan<char> word)

@@ -1,6 +1,4 @@
-using Stance.Learning;
-using Stance.ModelFormat;
-using Stance.Segmentation;
+using System.Diagnostics;
 using Stance.Tagging;
 using Stance.Text;
 
@@ -12,14 +10,15 @@ public class DocumentTaggerTests
     private const string Text =
         "“We will not yield. Not today,” the admiral said.\n\nOslo—after weeks of talks—signed the treaty on Nov. 5, 1999; nobody cheered.\n\nYes.";
 
-    private static readonly string LongText = string.Join(' ', Enumerable.Repeat("and the envoy of the council said that", 120));
+    // Longer than what is parsed at once, and than a passage.
+    private static readonly string LongText = "The envoy left. " + string.Join(' ', Enumerable.Repeat("and the envoy of the council said that", 180)) + ". Oslo waited.";
 
     [Fact]
     public void Every_token_gets_a_tag_a_head_in_its_sentence_and_a_relation()
     {
         for (int seed = 0; seed < 20; seed++)
         {
-            Document document = Tag(RandomTagger(seed), seed % 5 == 0 ? LongText : Text);
+            Document document = RandomTagger(seed).Tag(seed % 5 == 0 ? LongText : Text);
             Assert.All(document.PartsOfSpeech, tag => Assert.True(Enum.IsDefined(tag)));
             Assert.All(document.Relations, relation => Assert.True(Enum.IsDefined(relation)));
             for (int i = 0; i < document.Sentences.Length; i++)
@@ -36,7 +35,7 @@ public class DocumentTaggerTests
         int names = 0;
         for (int seed = 0; seed < 20; seed++)
         {
-            Document document = Tag(RandomTagger(seed), Text);
+            Document document = RandomTagger(seed).Tag(Text);
             int end = 0;
             foreach (EntityMention mention in document.Entities)
             {
@@ -53,74 +52,92 @@ public class DocumentTaggerTests
     [Theory]
     [InlineData("")]
     [InlineData(" \n\t ")]
+    [InlineData("Yes")]
     [InlineData("\uD83D \0 \uDE00")]
     public void Hardly_a_text_is_no_error(string text)
     {
-        Document document = Tag(RandomTagger(1), text);
+        Document document = RandomTagger(1).Tag(text);
         Assert.Equal(document.Tokens.Length, document.Heads.Length);
+        Assert.Equal(document.Tokens.Length * RandomEncoder.Width, document.States!.Values.Length);
     }
 
     [Fact]
-    public void Tagger_reads_what_it_wrote()
+    public void A_document_tagged_again_from_its_tags_has_the_same_states()
     {
-        DocumentTagger tagger = RandomTagger(4);
-        ModelFile file = new();
-        tagger.Write(file);
-        Document expected = Tag(tagger, Text);
-        Document read = Tag(DocumentTagger.Read(file), Text);
-        Assert.Equal(expected.PartsOfSpeech, read.PartsOfSpeech);
-        Assert.Equal(expected.Heads, read.Heads);
-        Assert.Equal(expected.Relations, read.Relations);
-        Assert.Equal(expected.Entities, read.Entities);
-    }
-
-    [Fact]
-    public void A_tag_set_of_another_release_is_refused()
-    {
-        SectionWriter writer = new();
-        RandomModel(Enum.GetValues<PartOfSpeech>().Length + 1, new Random(1)).Write(writer);
-        Assert.Throws<InvalidModelException>(() => PartOfSpeechTagger.Read(new("s", writer.Written)));
-    }
-
-    [Fact]
-    public void Features_fill_what_they_say()
-    {
-        // A place that is not written would hold what the token before left there.
-        Document document = TestTrees.Of("Oslo/NNP/2/nsubj warned/VBD/0/root us/PRP/2/obj");
-        uint[] features = Filled(PartOfSpeechFeatures.Count);
-        PartOfSpeechFeatures.Extract(document.Words, new(0, 3), 1, PartOfSpeech.NNP, PartOfSpeech.Other, features);
-        Assert.DoesNotContain(uint.MaxValue, features);
-
-        features = Filled(EntityFeatures.Count);
-        EntityFeatures.Extract(document.Words, document.PartsOfSpeech, new(0, 3), 1, 0, 0, new EntityMemory(), features);
-        Assert.DoesNotContain(uint.MaxValue, features);
-
-        ParserState state = new();
-        state.Start(3);
-        features = Filled(TransitionFeatures.Count);
-        TransitionFeatures.Extract(document.Words, document.PartsOfSpeech, 0, state, features);
-        Assert.DoesNotContain(uint.MaxValue, features);
-
-        foreach ((int dependent, int head) in new[] { (0, 1), (1, 3), (2, 1) })
+        foreach (string text in new[] { Text, LongText })
         {
-            state.Attach(dependent, head);
+            DocumentTagger tagger = RandomTagger(3);
+            Document document = tagger.Tag(text);
+
+            TokenStates again = tagger.Encode(document);
+
+            Assert.Equal(document.States!.Values, again.Values);
+            Assert.Equal(document.States.Cues, again.Cues);
+            Assert.Equal(document.States.Tokens, again.Tokens);
+            Assert.Equal(document.States.Heads, again.Heads);
         }
-        features = Filled(RelationFeatures.Count);
-        RelationFeatures.Extract(document.Words, document.PartsOfSpeech, 0, state, 2, features);
-        Assert.DoesNotContain(uint.MaxValue, features);
     }
 
-    private static uint[] Filled(int count)
+    [Fact]
+    public void What_was_tagged_before_makes_no_difference()
     {
-        uint[] features = new uint[count];
-        Array.Fill(features, uint.MaxValue);
-        return features;
+        // Working memory is used again: nothing of a longer text may be left in it.
+        DocumentTagger used = RandomTagger(5);
+        used.Tag(LongText);
+        foreach (string text in new[] { "Yes.", Text, "The envoy said no." })
+        {
+            Document expected = RandomTagger(5).Tag(text);
+            Document document = used.Tag(text);
+            Assert.Equal(expected.States!.Values, document.States!.Values);
+            Assert.Equal(expected.Heads, document.Heads);
+            Assert.Equal(expected.Entities, document.Entities);
+        }
+    }
+
+    [Fact]
+    public void Sentences_of_one_passage_know_of_each_other_and_passages_do_not()
+    {
+        DocumentTagger tagger = RandomTagger(2);
+        const string Sentence = "The envoy said no.";
+        float[] alone = tagger.Tag(Sentence).States!.Values;
+        string other = string.Join(' ', Enumerable.Repeat("The council met again today.", 90));
+
+        float[] together = tagger.Tag(Sentence + " Nobody cheered.").States!.Values;
+        float[] apart = tagger.Tag(Sentence + "\n\n" + other).States!.Values;
+        float[] apartToo = tagger.Tag(Sentence + "\n\n" + other.Replace("today", "there", StringComparison.Ordinal)).States!.Values;
+
+        Assert.NotEqual(alone, together[..alone.Length]);
+        Assert.Equal(alone.Length, together.Length - (3 * RandomEncoder.Width));
+        Assert.Equal(apart[..alone.Length], apartToo[..alone.Length]);
+    }
+
+    [Theory]
+    [InlineData("said ")]
+    [InlineData("said. ")]
+    [InlineData("He said ")]
+    [InlineData("Oslo\n\n")]
+    public void Long_text_takes_linear_time(string unit)
+    {
+        DocumentTagger tagger = RandomTagger(1);
+        TimeSpan Time(int length)
+        {
+            string text = string.Concat(Enumerable.Repeat(unit, length / unit.Length));
+            var watch = Stopwatch.StartNew();
+            tagger.Tag(text);
+            return watch.Elapsed;
+        }
+        Time(25_000);
+        TimeSpan part = Time(25_000);
+        // Eight times the text; 64 times the time if pairs of its tokens were compared.
+        Assert.InRange(Time(200_000), TimeSpan.Zero, (25 * part) + TimeSpan.FromSeconds(1));
     }
 
     private static void AssertTree(Document document, TokenRange sentence)
     {
+        Assert.Equal(1, Enumerable.Range(sentence.First, sentence.Count).Count(token => document.Heads[token] < 0));
         for (int token = sentence.First; token < sentence.End; token++)
         {
+            Assert.Equal(document.Heads[token] < 0, document.Relations[token] == DependencyRelation.Root && document.Heads[token] < 0);
             int steps = 0;
             for (int head = token; head >= 0; head = document.Heads[head])
             {
@@ -130,25 +147,5 @@ public class DocumentTaggerTests
         }
     }
 
-    private static Document Tag(DocumentTagger tagger, string text)
-    {
-        TextSpan[] tokens = Tokenizer.Tokenize(text);
-        return tagger.Tag(text, tokens, SentenceSplitter.Split(text, tokens));
-    }
-
-    private static DocumentTagger RandomTagger(int seed)
-    {
-        var random = new Random(seed);
-        return new(
-            new(RandomModel(Enum.GetValues<PartOfSpeech>().Length, random)),
-            new(RandomModel(3, random), RandomModel(Enum.GetValues<DependencyRelation>().Length, random)),
-            new(RandomModel(EntityTagger.Labels, random)));
-    }
-
-    private static HashedLinearModel RandomModel(int classes, Random random)
-    {
-        byte[] weights = new byte[HashedLinearModel.RowLengthOf(classes) << 8];
-        random.NextBytes(weights);
-        return new(classes, 1, weights);
-    }
+    private static DocumentTagger RandomTagger(int seed) => new(RandomEncoder.Of(seed));
 }

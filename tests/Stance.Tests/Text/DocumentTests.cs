@@ -63,4 +63,34 @@ public class DocumentTests
         Assert.Same(Oslo.Words, other.Words);
         Assert.Equal((Oslo.Text, Oslo.Tokens, Oslo.Heads), (other.Text, other.Tokens, other.Heads));
     }
+
+    [Fact]
+    public void Slice_is_a_document_of_its_own_words()
+    {
+        Document whole = TestTrees.Of(
+            "Lee/NNP/2/nsubj/P said/VBD/0/root talks/NNS/4/nsubj failed/VBD/2/ccomp ././2/punct",
+            "Park/NNP/3/nsubj/P Chan/NNP/1/flat/P left/VBD/0/root Oslo/NNP/3/obj/L ././3/punct");
+
+        Document slice = whole.Slice(new(2, 6));
+
+        Assert.Equal("talks failed . Park", slice.Text);
+        Assert.Equal(["talks", "failed", ".", "Park"], slice.Tokens.Select(token => slice.Text[token.Range]));
+        Assert.Equal(["talks failed .", "Park"], slice.Sentences.Select(sentence => slice.TextOf(sentence.Tokens)));
+        Assert.Equal([0, 0, 0, 1], slice.SentenceOfToken);
+        Assert.Equal([1, -1, -1, -1], slice.Heads);
+        Assert.Equal([DependencyRelation.Nsubj, DependencyRelation.Root, DependencyRelation.Root, DependencyRelation.Root], slice.Relations);
+        Assert.Equal(("Park", EntityKind.Person), (slice.TextOf(Assert.Single(slice.Entities).Tokens), slice.Entities[0].Kind));
+        Assert.Equal(WordForms.LowerOf("failed"), slice.Words.Lower[1]);
+        Assert.Null(slice.States);
+    }
+
+    [Fact]
+    public void Slice_of_everything_is_the_same()
+    {
+        Document slice = Oslo.Slice(new(0, Oslo.Tokens.Length));
+        Assert.Equal((Oslo.Text.Trim(), Oslo.Tokens.Length), (slice.Text, slice.Tokens.Length));
+        Assert.Equal(Oslo.Heads, slice.Heads);
+        Assert.Equal(Oslo.Entities, slice.Entities);
+        Assert.Equal(Oslo.Sentences, slice.Sentences);
+    }
 }

@@ -32,7 +32,6 @@ public class WordFormsTests
         WordForms forms = Of("Rejected deJECTED res");
         Assert.Equal(forms.Suffix4[0], forms.Suffix4[1]);
         Assert.Equal(forms.Suffix3[0], forms.Suffix3[1]);
-        Assert.Equal(forms.Suffix2[0], forms.Suffix2[1]);
         Assert.NotEqual(forms.Prefix[0], forms.Prefix[1]);
         Assert.Equal(WordForms.LowerOf("rej"), forms.Prefix[0]);
         Assert.Equal(WordForms.LowerOf("cted"), forms.Suffix4[0]);
@@ -44,7 +43,7 @@ public class WordFormsTests
     {
         WordForms forms = Of("a");
         Assert.Equal(forms.Lower[0], forms.Prefix[0]);
-        Assert.Equal(forms.Lower[0], forms.Suffix2[0]);
+        Assert.Equal(forms.Lower[0], forms.Suffix3[0]);
         Assert.Equal(forms.Lower[0], forms.Suffix4[0]);
     }
 
@@ -96,5 +95,17 @@ public class WordFormsTests
             start += word.Length + 1;
         }
         return WordForms.Of(text, [.. tokens]);
+    }
+
+    [Fact]
+    public void Slice_is_of_the_same_words()
+    {
+        WordForms forms = Of("Rejected deJECTED res").Slice(new(1, 3));
+        WordForms same = Of("deJECTED res");
+        Assert.Equal(same.Lower, forms.Lower);
+        Assert.Equal(same.Prefix, forms.Prefix);
+        Assert.Equal(same.Suffix3, forms.Suffix3);
+        Assert.Equal(same.Suffix4, forms.Suffix4);
+        Assert.Equal(same.Shape, forms.Shape);
     }
 }
