@@ -16,9 +16,6 @@ namespace Stance.Training;
 /// </summary>
 public sealed class NewsModelTrainer
 {
-    // Where F1 on PolNeAR dev is highest.
-    private const float CueThreshold = 0.4f;
-
     private readonly TrainingFolder _folder;
     private readonly int _seed;
     private readonly Action<string> _report;
@@ -39,17 +36,24 @@ public sealed class NewsModelTrainer
     /// <param name="parts">What to train. A part that reads another's output should be trained again after it.</param>
     /// <param name="from">Where the other parts come from; needed unless all are trained.</param>
     /// <param name="version">The new model's own version.</param>
+    /// <param name="checkpoint">
+    /// A file in which the state of the encoder's training is kept after each epoch, and from which a stopped run goes on; null for none.
+    /// </param>
     /// <exception cref="AnnotationException">A corpus is missing or cannot be read.</exception>
     /// <exception cref="ArgumentException">A part is neither trained nor given.</exception>
-    public StanceModel Train(ModelParts parts, StanceModel? from, string version)
+    public StanceModel Train(ModelParts parts, StanceModel? from, string version, string? checkpoint = null)
     {
         if (parts != ModelParts.All && from is null)
         {
             throw new ArgumentException("The parts that are not trained need a model to come from.", nameof(from));
         }
         List<string> scores = [];
-        EncoderWeights encoder = parts.HasFlag(ModelParts.Encoder) ? TrainEncoder(scores) : from!.Encoder;
-        StanceClassifier classifier = parts.HasFlag(ModelParts.Stance) ? TrainStance(new(encoder), scores) : from!.Classifier;
+        // Both parts read the same vectors.
+        WordVectors vectors = parts == ModelParts.None ? new(0, new Dictionary<uint, float[]>()) : TrainVectors();
+        EncoderWeights encoder = parts.HasFlag(ModelParts.Encoder)
+            ? new NewsEncoderTrainer(_folder, new() { Seed = _seed }, _report).Train(vectors, checkpoint, scores)
+            : from!.Encoder;
+        StanceClassifier classifier = parts.HasFlag(ModelParts.Stance) ? TrainStance(new(encoder), vectors, scores) : from!.Classifier;
 
         ModelFile file = new();
         FeatureVersion.Write(file);
@@ -59,42 +63,15 @@ public sealed class NewsModelTrainer
         return new(file);
     }
 
-    private EncoderWeights TrainEncoder(List<string> scores)
+    private WordVectors TrainVectors()
     {
         WordVectors vectors = WordVectorTrainer.Train(_folder.Unlabelled(), new() { Seed = _seed });
-        _report($"encoder: learned the vectors of {vectors.ByWord.Count} words");
-        Dictionary<string, SilverArticle> silver = _folder.SilverNews().ToDictionary(article => article.Name);
-        List<Passage> passages =
-        [
-            .. PassageReader.OfTrees(_folder.WebTreebank()),
-            .. PassageReader.OfTrees(_folder.MixedTreebank()),
-            .. PassageReader.OfNames(_folder.NamesInNews(), EntityScheme.WithNationalities),
-            .. PassageReader.OfNames([_folder.NamesInWikipedia()], EntityScheme.FourClasses),
-            .. _folder.Attributions().SelectMany(article => PassageReader.OfArticle(article, silver.GetValueOrDefault(article.Name))),
-        ];
-        _report($"encoder: read {passages.Count} passages");
-        EncoderOptions options = new() { Seed = _seed };
-        EncoderNetwork network = new(options, vectors);
-        new EncoderTrainer(network, options, _report).Train(passages, null, _ => 0);
-        EncoderWeights weights = network.ToWeights(CueThreshold);
-        TaggingEvaluator evaluator = new(new DocumentTagger(weights));
-        (double accuracy, double unlabeled, double labeled) = evaluator.EvaluateTrees(_folder.WebTreebankTest());
-        double f1 = evaluator.EvaluateNames(_folder.NamesInNewsTest());
-        string[] measured =
-        [
-            string.Create(CultureInfo.InvariantCulture, $"parts of speech (Penn tags), EWT test, gold tokens: accuracy {accuracy:0.0000}"),
-            string.Create(CultureInfo.InvariantCulture, $"dependencies, EWT test, gold tokens, punctuation aside: UAS {unlabeled:0.0000}, LAS {labeled:0.0000}"),
-            string.Create(CultureInfo.InvariantCulture, $"persons, organizations and locations, 15 % of en-worldwide-newswire: span F1 {f1:0.0000}"),
-        ];
-        Array.ForEach(measured, _report);
-        scores.AddRange(measured);
-        return weights;
+        _report($"words: learned the vectors of {vectors.ByWord.Count}");
+        return vectors;
     }
 
-    private StanceClassifier TrainStance(DocumentTagger tagger, List<string> scores)
+    private StanceClassifier TrainStance(DocumentTagger tagger, WordVectors vectors, List<string> scores)
     {
-        WordVectors vectors = WordVectorTrainer.Train(_folder.Unlabelled(), new() { Seed = _seed });
-        _report($"stance: learned the vectors of {vectors.ByWord.Count} words");
         StanceTrainerOptions options = new() { Seed = _seed, WordVectors = vectors };
         StanceClassifier classifier = StanceTrainer.Train(_folder.Stances(), tagger.Tag, options);
         ConfusionMatrix matrix = new();

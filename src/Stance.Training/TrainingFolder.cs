@@ -11,7 +11,9 @@ internal sealed class TrainingFolder(string path)
 
     public List<Document> WebTreebank() => ConllUReader.Read(Find("data/ud_ewt/en_ewt-ud-train.conllu.gz"));
 
-    public List<Document> WebTreebankTest() => ConllUReader.Read(Find("data/ud_ewt/en_ewt-ud-test.conllu"));
+    public (List<Document> Documents, List<string> UniversalTags) WebTreebankDev() => ReadTreebank("data/ud_ewt/en_ewt-ud-dev.conllu");
+
+    public (List<Document> Documents, List<string> UniversalTags) WebTreebankTest() => ReadTreebank("data/ud_ewt/en_ewt-ud-test.conllu");
 
     public List<Document> MixedTreebank() => ConllUReader.Read(Find("data/ud_gum_open/gum_open-train.conllu.gz"));
 
@@ -26,6 +28,9 @@ internal sealed class TrainingFolder(string path)
 
     /// <summary>Political news of the United States, with every part of its attributions.</summary>
     public IEnumerable<AttributedArticle> Attributions() => PolnearReader.Read(Find("data/polnear/train"));
+
+    /// <summary>Articles like those of <see cref="Attributions"/>, to measure on; never trained on.</summary>
+    public IEnumerable<AttributedArticle> AttributionsDev() => PolnearReader.Read(Find("data/polnear/dev"));
 
     /// <summary>World news with cues and sources; content is not marked.</summary>
     public IEnumerable<AttributedArticle> Holders() => MpqaReader.Read(Find("data/mpqa"));
@@ -54,6 +59,9 @@ internal sealed class TrainingFolder(string path)
 
     // Files lie by region and newspaper: three of every twenty, spread over them, take some of each.
     private static bool IsKeptForMeasuring(int article) => article % 20 is 0 or 7 or 14;
+
+    private (List<Document> Documents, List<string> UniversalTags) ReadTreebank(string relative) =>
+        (ConllUReader.Read(Find(relative)), ConllUReader.ReadUniversalTags(Find(relative)));
 
     private List<Document> ReadNames(Func<int, bool> keep) =>
         [.. Directory.GetFiles(EntityFolder).Order(StringComparer.Ordinal).Where((_, i) => keep(i)).Select(EntityColumnsReader.Read)];

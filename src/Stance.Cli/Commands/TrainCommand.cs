@@ -22,7 +22,12 @@ internal static class TrainCommand
         Option<string?> from = new("--from") { Description = "The model that the parts not trained come from; without it the one that the tool carries.", HelpName = "FILE" };
         Option<int> seed = new("--seed") { Description = "Decides the order of the examples: same data, same seed, same bytes.", DefaultValueFactory = _ => 1 };
         Option<string> version = new("--model-version") { Description = "The new model's own version.", DefaultValueFactory = _ => "1.0" };
-        Command command = new("train", "Trains the model, or parts of it, from annotated data.") { parts, data, output, from, seed, version };
+        Option<string?> checkpoint = new("--checkpoint")
+        {
+            Description = "Keeps the state of the encoder's training here after each pass, and goes on from it after a stop.",
+            HelpName = "FILE",
+        };
+        Command command = new("train", "Trains the model, or parts of it, from annotated data.") { parts, data, output, from, seed, version, checkpoint };
         command.SetAction(parsed =>
         {
             ModelParts chosen = parsed.GetValue(parts)!.Aggregate(ModelParts.None, (all, part) => all | Enum.Parse<ModelParts>(part, ignoreCase: true));
@@ -30,10 +35,10 @@ internal static class TrainCommand
             StanceModel? other = chosen == ModelParts.All ? null : ModelOption.Load(parsed.GetValue(from));
             var clock = Stopwatch.StartNew();
             NewsModelTrainer trainer = new(parsed.GetValue(data)!, parsed.GetValue(seed), line =>
-                terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{clock.Elapsed:mm\\:ss}] {line}")));
+                terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{clock.Elapsed:h\\:mm\\:ss}] {line}")));
             try
             {
-                trainer.Train(chosen, other, parsed.GetValue(version)!).Save(parsed.GetValue(output)!);
+                trainer.Train(chosen, other, parsed.GetValue(version)!, parsed.GetValue(checkpoint)).Save(parsed.GetValue(output)!);
             }
             catch (AnnotationException e)
             {

@@ -45,6 +45,14 @@ internal static class ConllUReader
         return documents;
     }
 
+    /// <summary>The universal parts of speech of all words, in the order of the file.</summary>
+    /// <exception cref="AnnotationException">The file cannot be read.</exception>
+    public static List<string> ReadUniversalTags(string path) =>
+    [
+        .. CorpusFile.ReadLines(path).Select(line => line.Line.Split('\t'))
+            .Where(cells => cells.Length == 10 && !cells[0].Contains('-') && !cells[0].Contains('.')).Select(cells => cells[3]),
+    ];
+
     private static GoldToken ReadToken(string path, int number, string[] cells) =>
         int.TryParse(cells[6], NumberStyles.None, CultureInfo.InvariantCulture, out int head)
             ? new(cells[1], !cells[9].Contains("SpaceAfter=No"), PennTag.Parse(cells[4]), head - 1, RelationName.Parse(cells[7]), EntityLabel.Outside)

@@ -6,27 +6,27 @@ namespace Stance.Training.Evaluation;
 /// <summary>Measures taggers on documents with gold tags, whose tokens and sentences are given.</summary>
 internal sealed class TaggingEvaluator(DocumentTagger tagger)
 {
-    /// <summary>Share of right parts of speech, and, punctuation aside, of right heads, and of right heads with right relations.</summary>
-    public (double Accuracy, double Unlabeled, double Labeled) EvaluateTrees(IEnumerable<Document> documents)
+    /// <summary>Measures parts of speech and trees; relations count without their subtypes, as in the CoNLL 2018 shared task (Zeman et al. 2018).</summary>
+    /// <param name="documents">Documents with gold tags and trees.</param>
+    /// <param name="universalTags">The universal part of speech of each of their tokens.</param>
+    public TreeScores EvaluateTrees(IEnumerable<Document> documents, IReadOnlyList<string> universalTags)
     {
-        int tokens = 0, tags = 0, words = 0, heads = 0, arcs = 0;
+        int tokens = 0, tags = 0, universal = 0, heads = 0, arcs = 0;
         foreach (Document gold in documents)
         {
             Document found = tagger.Tag(gold.Text, gold.Tokens, gold.Sentences);
             for (int token = 0; token < gold.Tokens.Length; token++)
             {
-                tokens++;
+                bool sameHead = found.Heads[token] == gold.Heads[token];
                 tags += found.PartsOfSpeech[token] == gold.PartsOfSpeech[token] ? 1 : 0;
-                if (gold.PartsOfSpeech[token] != PartOfSpeech.Punctuation)
-                {
-                    bool sameHead = found.Heads[token] == gold.Heads[token];
-                    words++;
-                    heads += sameHead ? 1 : 0;
-                    arcs += sameHead && found.Relations[token] == gold.Relations[token] ? 1 : 0;
-                }
+                universal += UniversalTag.Of(found, token) == universalTags[tokens] ? 1 : 0;
+                heads += sameHead ? 1 : 0;
+                arcs += sameHead && MainRelation.Of(found.Relations[token]) == MainRelation.Of(gold.Relations[token]) ? 1 : 0;
+                tokens++;
             }
         }
-        return ((double)tags / tokens, (double)heads / words, (double)arcs / words);
+        double all = Math.Max(tokens, 1);
+        return new(tags / all, universal / all, heads / all, arcs / all);
     }
 
     /// <summary>F1 of exact spans with the right kind, over persons, organizations and locations.</summary>

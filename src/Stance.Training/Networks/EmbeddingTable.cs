@@ -11,7 +11,6 @@ internal sealed class EmbeddingTable
         Value = new float[rows * columns];
         FirstMoment = new float[rows * columns];
         SecondMoment = new float[rows * columns];
-        Average = new float[rows * columns];
         Gradients = [.. Enumerable.Range(0, workers).Select(_ => new RowGradients(rows, columns))];
     }
 
@@ -28,9 +27,6 @@ internal sealed class EmbeddingTable
     public float[] FirstMoment { get; }
 
     public float[] SecondMoment { get; }
-
-    /// <summary>Exponential average of the values over the steps.</summary>
-    public float[] Average { get; }
 
     public ReadOnlySpan<float> Row(int row) => Value.AsSpan(row * Columns, Columns);
 }

@@ -4,7 +4,7 @@ using Stance.Training.Networks;
 namespace Stance.Training.Trainers;
 
 /// <summary>
-/// The state of a training run in a file, so that it can go on after a stop: weights, moments and averages after a whole epoch. For the run that
+/// The state of a training run in a file, so that it can go on after a stop: weights, moments, averages and the best epoch so far. For the run that
 /// wrote it; not a model, and not for other machines.
 /// </summary>
 /// <param name="path">The file; it need not exist.</param>
@@ -15,7 +15,7 @@ internal sealed class EncoderCheckpoint(string path, string key)
 
     /// <summary>Replaces the file; what stood there is whole until the new one is.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(EncoderNetwork network, AdamOptimizer optimizer, int epochs)
+    public void Save(EncoderNetwork network, AdamOptimizer optimizer, BestEpoch best, int epochs)
     {
         string draft = path + ".draft";
         using (BinaryWriter writer = new(File.Create(draft)))
@@ -24,7 +24,9 @@ internal sealed class EncoderCheckpoint(string path, string key)
             writer.Write(key);
             writer.Write(epochs);
             writer.Write(optimizer.Steps);
-            foreach (float[] values in ArraysOf(network))
+            writer.Write(best.Epoch);
+            writer.Write(best.Score);
+            foreach (float[] values in ArraysOf(network, best))
             {
                 writer.Write(values.Length);
                 writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
@@ -34,24 +36,26 @@ internal sealed class EncoderCheckpoint(string path, string key)
     }
 
     /// <summary>Takes the state over, if there is one of this run.</summary>
-    /// <returns>How many epochs are done; 0 where there is nothing to go on from.</returns>
+    /// <returns>How many epochs are done; null where there is nothing to go on from.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public int Restore(EncoderNetwork network, AdamOptimizer optimizer)
+    /// <exception cref="InvalidDataException">The file is cut off, or of a network of another shape.</exception>
+    public int? Restore(EncoderNetwork network, AdamOptimizer optimizer, BestEpoch best)
     {
         if (!File.Exists(path))
         {
-            return 0;
+            return null;
         }
         using BinaryReader reader = new(File.OpenRead(path));
         try
         {
             if (reader.ReadInt32() != Magic || reader.ReadString() != key)
             {
-                return 0;
+                return null;
             }
             int epochs = reader.ReadInt32();
-            int steps = reader.ReadInt32();
-            foreach (float[] values in ArraysOf(network))
+            optimizer.Steps = reader.ReadInt32();
+            (best.Epoch, best.Score) = (reader.ReadInt32(), reader.ReadDouble());
+            foreach (float[] values in ArraysOf(network, best))
             {
                 if (reader.ReadInt32() != values.Length)
                 {
@@ -59,7 +63,6 @@ internal sealed class EncoderCheckpoint(string path, string key)
                 }
                 reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
             }
-            optimizer.Steps = steps;
             foreach (Parameter parameter in network.Parameters)
             {
                 parameter.Repack();
@@ -72,9 +75,10 @@ internal sealed class EncoderCheckpoint(string path, string key)
         }
     }
 
-    private static IEnumerable<float[]> ArraysOf(EncoderNetwork network) =>
+    private static IEnumerable<float[]> ArraysOf(EncoderNetwork network, BestEpoch best) =>
     [
-        .. network.Parameters.SelectMany(p => new[] { p.Value, p.FirstMoment, p.SecondMoment, p.Average }),
-        .. network.Tables.SelectMany(t => new[] { t.Value, t.FirstMoment, t.SecondMoment }),
+        .. network.Parameters.SelectMany(parameter => new[] { parameter.Value, parameter.FirstMoment, parameter.SecondMoment, parameter.Average }),
+        .. network.Tables.SelectMany(table => new[] { table.Value, table.FirstMoment, table.SecondMoment }),
+        .. best.Values,
     ];
 }

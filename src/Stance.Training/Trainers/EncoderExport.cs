@@ -5,7 +5,7 @@ namespace Stance.Training.Trainers;
 /// <summary>Makes the weights of a model of a trained network.</summary>
 internal static class EncoderExport
 {
-    /// <summary>The network's weights, rounded as a model holds them.</summary>
+    /// <summary>The network's averaged weights, rounded as a model holds them.</summary>
     /// <param name="network">The network.</param>
     /// <param name="cueThreshold">The probability from which a token is taken for the head of a cue.</param>
     /// <exception cref="ArgumentException">A weight is no number.</exception>
@@ -17,7 +17,7 @@ internal static class EncoderExport
             LowerLayers = network.Options.LowerLayers,
             UpperLayers = network.Options.UpperLayers,
             CueThreshold = cueThreshold,
-            Matrices = network.Parameters.ToDictionary(matrix => matrix.Name, matrix => new DenseWeights(matrix.Rows, matrix.Columns, matrix.Value)),
+            Matrices = network.Parameters.ToDictionary(matrix => matrix.Name, matrix => new DenseWeights(matrix.Rows, matrix.Columns, matrix.Average)),
             Tables = network.Tables.ToDictionary(table => table.Name, table => EmbeddingRows.Of(table.Rows, table.Columns, table.Value)),
             WordVectors = KeyedRows.Of(words, network.VectorWidth, network.Vectors),
         };

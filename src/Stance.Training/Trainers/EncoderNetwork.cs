@@ -38,11 +38,12 @@ internal sealed class EncoderNetwork
             }
         }
         int width = options.Width;
-        InputWidth = options.WordWidth + (3 * options.AffixWidth) + options.ShapeWidth + options.PlaceWidth + _vectorWidth;
+        InputWidth = options.WordWidth + (4 * options.AffixWidth) + options.ShapeWidth + options.PlaceWidth + _vectorWidth;
         AddTable("word", EncoderInput.Words, options.WordWidth);
         AddTable("prefix", EncoderInput.Affixes, options.AffixWidth);
         AddTable("suffix3", EncoderInput.Affixes, options.AffixWidth);
         AddTable("suffix4", EncoderInput.Affixes, options.AffixWidth);
+        AddTable("letters", EncoderInput.Affixes, options.AffixWidth);
         AddTable("shape", EncoderInput.Shapes, options.ShapeWidth);
         AddTable("place", EncoderInput.Places, options.PlaceWidth);
         AddLinear("input", InputWidth, width);
@@ -90,6 +91,7 @@ internal sealed class EncoderNetwork
         AddTable("role.input", RoleInput.Rows, options.RoleWidth);
         foreach (Parameter parameter in _parameters)
         {
+            parameter.Value.CopyTo(parameter.Average, 0);
             parameter.Repack();
         }
     }
@@ -145,7 +147,8 @@ internal sealed class EncoderNetwork
         Embed("suffix3", 3, 1);
         Embed("suffix4", 4, 1);
         Embed("shape", 5, 1);
-        Embed("place", 6, 2);
+        Embed("letters", 6, EncoderInput.InnerLetters);
+        Embed("place", EncoderInput.FormSlots, 2);
         for (int i = 0; i < count && _vectorWidth > 0; i++)
         {
             if (vectorRows[i] >= 0)

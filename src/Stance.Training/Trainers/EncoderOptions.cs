@@ -6,8 +6,8 @@ internal sealed record EncoderOptions
     /// <summary>Width of the token states.</summary>
     public int Width { get; init; } = 128;
 
-    /// <summary>Layers below tags and trees, from the input on: cN is a gated convolution with dilation N, r a recurrence in both directions.</summary>
-    public string LowerLayers { get; init; } = "c1 r c2 r";
+    /// <summary>Layers below tags and trees, from the input on: cN is a gated convolution with dilation N, r a recurrence in both directions, s the mean of the tokens that write the same word.</summary>
+    public string LowerLayers { get; init; } = "c1 r s c2 r c1";
 
     /// <summary>Layers between trees and attributions.</summary>
     public string UpperLayers { get; init; } = "c1 r";
@@ -37,7 +37,7 @@ internal sealed record EncoderOptions
     public int RelationWidth { get; init; } = 64;
 
     /// <summary>Share of the activations that are dropped.</summary>
-    public float Dropout { get; init; } = 0.25f;
+    public float Dropout { get; init; } = 0.3f;
 
     /// <summary>Share of the words that are hidden, so that the rest of the form must do.</summary>
     public float HiddenWords { get; init; } = 0.08f;
@@ -52,7 +52,10 @@ internal sealed record EncoderOptions
     public float Rate { get; init; } = 2e-3f;
 
     /// <summary>Passes over the annotated passages.</summary>
-    public int Epochs { get; init; } = 10;
+    public int Epochs { get; init; } = 14;
+
+    /// <summary>Training stops when the score on development data has not risen for so many epochs.</summary>
+    public int Patience { get; init; } = 6;
 
     /// <summary>Passes over unlabelled text beforehand.</summary>
     public int MaskedWordEpochs { get; init; } = 1;

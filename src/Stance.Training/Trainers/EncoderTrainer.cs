@@ -41,26 +41,38 @@ internal sealed class EncoderTrainer
         _attributions = Array.ConvertAll(_tapes, tape => new AttributionObjective(network, tape, options));
     }
 
-    /// <summary>Trains for the epochs that the options name, or those of them that are left after a checkpoint.</summary>
+    /// <summary>
+    /// Trains for the epochs that the options name, or those of them that are left after a checkpoint, or until the score has not risen for
+    /// a while. The network then has the averaged weights of the best epoch.
+    /// </summary>
     /// <param name="passages">What to learn from.</param>
     /// <param name="checkpoint">Where the state is kept after each epoch; null for nowhere.</param>
-    /// <param name="evaluate">
-    /// Called after each epoch, while the network holds the averaged weights; returns the score that decides which epoch is kept.
-    /// </param>
-    public void Train(IReadOnlyList<Passage> passages, EncoderCheckpoint? checkpoint, Func<int, double> evaluate)
+    /// <param name="prepare">Called before the first epoch, unless the run goes on from a checkpoint.</param>
+    /// <param name="evaluate">Called after each epoch.</param>
+    public void Train(IReadOnlyList<Passage> passages, EncoderCheckpoint? checkpoint, Action prepare, Func<DevelopmentScore> evaluate)
     {
         long tokens = passages.Sum(passage => (long)passage.Document.Tokens.Length);
-        int first = checkpoint?.Restore(_network, _optimizer) ?? 0;
+        BestEpoch best = new(_network);
+        int? done = checkpoint?.Restore(_network, _optimizer, best);
+        if (done is null)
+        {
+            prepare();
+            checkpoint?.Save(_network, _optimizer, best, 0);
+        }
+        int first = done ?? 0;
         Stopwatch watch = Stopwatch.StartNew();
-        for (int epoch = first; epoch < _options.Epochs; epoch++)
+        for (int epoch = first; epoch < _options.Epochs && epoch - best.Epoch < _options.Patience; epoch++)
         {
             double loss = TrainEpoch(passages, tokens, epoch);
+            DevelopmentScore score = evaluate();
+            best.Offer(_network, epoch + 1, score.Value);
+            checkpoint?.Save(_network, _optimizer, best, epoch + 1);
             double perEpoch = watch.Elapsed.TotalSeconds / (epoch + 1 - first);
             _report(string.Create(CultureInfo.InvariantCulture,
-                $"encoder: epoch {epoch + 1} of {_options.Epochs}, loss a token {loss / tokens:0.000}, {tokens / perEpoch:0} tokens/s, {perEpoch * (_options.Epochs - epoch - 1) / 60:0} minutes left"));
-            checkpoint?.Save(_network, _optimizer, epoch + 1);
-            evaluate(epoch + 1);
+                $"encoder: epoch {epoch + 1} of {_options.Epochs}, loss a token {loss / tokens:0.000}, {score.Text}; {tokens / perEpoch:0} tokens/s, {perEpoch * (_options.Epochs - epoch - 1) / 60:0} minutes left"));
         }
+        best.Restore(_network);
+        _report($"encoder: epoch {best.Epoch} is kept");
     }
 
     private double TrainEpoch(IReadOnlyList<Passage> passages, long tokens, int epoch)

@@ -15,6 +15,7 @@ internal sealed class MaskedWordTrainer
     private const int Negatives = 512;
     private const int NoiseTableSize = 1 << 20;
     private const double NoisePower = 0.75;
+    private const double LeastRate = 0.1;
     private const float LossScale = 1f / 256;
 
     private readonly EncoderNetwork _network;
@@ -67,11 +68,11 @@ internal sealed class MaskedWordTrainer
         _noise = [.. noise];
     }
 
-    /// <param name="epochs">Passes over the text.</param>
-    /// <param name="rate">First rate; it falls to a tenth.</param>
+    /// <summary>Passes over the texts as often as the options say, and forgets what only this task needs.</summary>
     /// <param name="report">Takes a line now and then.</param>
-    public void Train(int epochs, float rate, Action<string> report)
+    public void Train(Action<string> report)
     {
+        int epochs = _options.MaskedWordEpochs;
         AdamOptimizer optimizer = new([.. _network.Parameters.Where(IsLower), _projection, _bias], [.. _network.Tables, _words]);
         Tape[] tapes = [.. Enumerable.Range(0, _options.Workers).Select(worker => new Tape(worker))];
         Random random = new(_options.Seed);
@@ -112,12 +113,12 @@ internal sealed class MaskedWordTrainer
                 });
                 loss += losses.Sum();
                 predicted += counts.Sum();
-                optimizer.Step(rate * MathF.Min(1, (optimizer.Steps + 1) / 100f) * (float)Math.Max(1 - (done / total), 0.1));
+                optimizer.Step(_options.Rate * MathF.Min(1, (optimizer.Steps + 1) / 100f) * (float)Math.Max(1 - (done / total), LeastRate));
                 if (optimizer.Steps % 500 == 0)
                 {
                     double seconds = watch.Elapsed.TotalSeconds;
                     report(string.Create(CultureInfo.InvariantCulture,
-                        $"hidden words: {done / total:0 %}, loss {loss / LossScale / predicted:0.000}, {done / seconds:0} tokens/s, {seconds / done * (total - done):0} s left"));
+                        $"encoder: hidden words, {done / total:0 %}, loss {loss / LossScale / predicted:0.000}, {done / seconds:0} tokens/s, {seconds / done * (total - done):0} s left"));
                     (loss, predicted) = (0, 0);
                 }
             }

@@ -34,7 +34,8 @@ internal static class SilverTags
                 continue;
             }
             GoldToken gold = silver.Tokens[i].Token;
-            tags[token] = (int)gold.PartOfSpeech;
+            // English treebanks of today tell the preposition from the infinitive; CoreNLP did not.
+            tags[token] = gold.PartOfSpeech == PartOfSpeech.TO ? Passage.Unknown : (int)gold.PartOfSpeech;
             entities[token] = gold.Entity;
             int head = gold.Head < 0 ? -1 : ours[gold.Head];
             if (gold.Head < 0 || (head >= 0 && sentenceOf[head] == sentenceOf[token]))

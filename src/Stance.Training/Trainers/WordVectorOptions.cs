@@ -4,10 +4,10 @@ namespace Stance.Training.Trainers;
 internal sealed record WordVectorOptions
 {
     /// <summary>Length of a vector.</summary>
-    public int Dimensions { get; init; } = 64;
+    public int Dimensions { get; init; } = 96;
 
     /// <summary>Words on either side that count as context; each place draws a number up to this one.</summary>
-    public int Window { get; init; } = 4;
+    public int Window { get; init; } = 2;
 
     /// <summary>Passes over the text.</summary>
     public int Epochs { get; init; } = 5;
@@ -16,7 +16,7 @@ internal sealed record WordVectorOptions
     public int Negatives { get; init; } = 5;
 
     /// <summary>A rarer word gets no vector.</summary>
-    public int LeastOccurrences { get; init; } = 4;
+    public int LeastOccurrences { get; init; } = 3;
 
     /// <summary>Words of a higher share of the text are read only now and then.</summary>
     public double Subsampling { get; init; } = 3e-4;

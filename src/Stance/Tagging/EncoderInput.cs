@@ -9,14 +9,17 @@ namespace Stance.Tagging;
 /// </summary>
 internal static class EncoderInput
 {
-    /// <summary>Numbers a token: word, word again, prefix, two suffixes, shape, place in its sentence, place in its quotation.</summary>
-    public const int Slots = 8;
+    /// <summary>Numbers a token: word, word again, prefix, two suffixes, shape, inner letters, place in its sentence, place in its quotation.</summary>
+    public const int Slots = FormSlots + 2;
+
+    /// <summary>Groups of three letters that are looked up beside prefix and suffix: those that start at the second letter and after it.</summary>
+    public const int InnerLetters = 6;
 
     /// <summary>The first of them, which tell the word itself.</summary>
     public const int WordSlots = 2;
 
     /// <summary>The first of them, which tell the word's form.</summary>
-    public const int FormSlots = 6;
+    public const int FormSlots = 6 + InnerLetters;
 
     public const int Words = 1 << 14;
     public const int Affixes = 1 << 12;
@@ -51,9 +54,22 @@ internal static class EncoderInput
                 row[3] = (int)(words.Suffix3[token] % Affixes);
                 row[4] = (int)(words.Suffix4[token] % Affixes);
                 row[5] = (int)(FeatureHash.Feature(3, words.Shape[token]) % Shapes);
-                row[6] = token == range.First ? 1 + (startsParagraph ? 1 : 0) + (2 * kind) : token == range.End - 1 ? 7 + kind : 10 + kind;
-                row[7] = FirstOfQuotations + QuotationState(text.AsSpan(tokens[token].Start, tokens[token].Length), ref quoted);
+                ReadInnerLetters(text.AsSpan(tokens[token].Start, tokens[token].Length), row.Slice(6, InnerLetters));
+                row[FormSlots] = token == range.First ? 1 + (startsParagraph ? 1 : 0) + (2 * kind) : token == range.End - 1 ? 7 + kind : 10 + kind;
+                row[FormSlots + 1] = FirstOfQuotations + QuotationState(text.AsSpan(tokens[token].Start, tokens[token].Length), ref quoted);
             }
+        }
+    }
+
+    private static void ReadInnerLetters(ReadOnlySpan<char> word, Span<int> rows)
+    {
+        rows.Fill(-1);
+        uint last = word.Length > 2 ? ((uint)WordForms.Fold(word[1]) << 8) ^ WordForms.Fold(word[2]) : 0;
+        for (int i = 0; i < rows.Length && i + 3 < word.Length; i++)
+        {
+            char letter = WordForms.Fold(word[i + 3]);
+            rows[i] = (int)(FeatureHash.Feature(4, last, letter) % Affixes);
+            last = ((last & 0xFF) << 8) ^ letter;
         }
     }
 

@@ -20,7 +20,8 @@ internal sealed class InputLayer
             (weights.Table("suffix3", EncoderInput.Affixes, 0), 3, 1),
             (weights.Table("suffix4", EncoderInput.Affixes, 0), 4, 1),
             (weights.Table("shape", EncoderInput.Shapes, 0), 5, 1),
-            (weights.Table("place", EncoderInput.Places, 0), 6, 2),
+            (weights.Table("letters", EncoderInput.Affixes, 0), 6, EncoderInput.InnerLetters),
+            (weights.Table("place", EncoderInput.Places, 0), EncoderInput.FormSlots, 2),
         ];
         _wordVectors = weights.WordVectors;
         _linear = weights.Linear("input", _tables.Sum(table => table.Table.Columns) + _wordVectors.Rows.Columns);
@@ -56,7 +57,7 @@ internal sealed class InputLayer
         int column = 0;
         foreach ((EmbeddingRows table, int firstSlot, int count) in _tables)
         {
-            table.AddRows(slots.Slice(firstSlot, count), input[column..]);
+            table.AddRows(slots.Slice(firstSlot, count).TrimEnd(-1), input[column..]);
             column += table.Columns;
         }
         int vector = _wordVectors.RowOf(word);

@@ -74,7 +74,8 @@ internal sealed class WordForms
 
     private static uint[] Part(uint[] hashes, TokenRange tokens) => hashes[tokens.First..tokens.End];
 
-    private static char Fold(char c) => c switch
+    /// <summary>A letter in lower case, a digit as '0', a mark in its plainest form.</summary>
+    public static char Fold(char c) => c switch
     {
         >= 'a' and <= 'z' => c,
         >= 'A' and <= 'Z' => (char)(c | 0x20),
