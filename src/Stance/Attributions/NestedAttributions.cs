@@ -17,6 +17,9 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
     // The first reading, which sees the outer statement, gives an inner cue little; a word that is no cue anywhere gets less.
     private const double LeastProbability = 0.02;
 
+    // No corpus that was learned from marks statements inside contents, so only sure ones count.
+    private const double SureOfInner = 0.9;
+
     /// <summary>The statements inside the contents of others.</summary>
     /// <param name="document">The document.</param>
     /// <param name="outer">What was found in it.</param>
@@ -35,7 +38,7 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
             end = inner.End;
             Document content = document.Slice(inner);
             AttributionText text = new(content, QuotationFinder.Find(content));
-            foreach (Attribution attribution in labeler.Label(text, encode(content), out _))
+            foreach (Attribution attribution in labeler.Label(text, encode(content), out _).Where(attribution => attribution.Confidence >= SureOfInner))
             {
                 yield return Shift(attribution, inner.First, document.SentenceOfToken[inner.First]);
             }

@@ -36,8 +36,9 @@ internal sealed class EmbeddingRows
     /// <param name="rows">Number of rows.</param>
     /// <param name="columns">Number of columns.</param>
     /// <param name="values">Row after row.</param>
+    /// <param name="levels">Steps from zero to the largest value of a row: fewer ones make a model that compresses better.</param>
     /// <exception cref="ArgumentException">A value is no number.</exception>
-    public static EmbeddingRows Of(int rows, int columns, ReadOnlySpan<float> values)
+    public static EmbeddingRows Of(int rows, int columns, ReadOnlySpan<float> values, int levels = sbyte.MaxValue)
     {
         float[] scales = new float[rows];
         byte[] bytes = new byte[rows * columns];
@@ -49,10 +50,10 @@ internal sealed class EmbeddingRows
             {
                 throw new ArgumentException($"A value of row {row} is not finite.", nameof(values));
             }
-            scales[row] = largest / sbyte.MaxValue;
+            scales[row] = largest / levels;
             for (int i = 0; i < columns && scales[row] > 0; i++)
             {
-                bytes[(row * columns) + i] = (byte)(sbyte)Math.Clamp(MathF.Round(exact[i] / scales[row]), -sbyte.MaxValue, sbyte.MaxValue);
+                bytes[(row * columns) + i] = (byte)(sbyte)Math.Clamp(MathF.Round(exact[i] / scales[row]), -levels, levels);
             }
         }
         return new(columns, scales, bytes);

@@ -37,7 +37,8 @@ internal sealed class KeyedRows
     /// <param name="keys">Each once, in any order.</param>
     /// <param name="columns">Length of a row.</param>
     /// <param name="values">A row for each key.</param>
-    public static KeyedRows Of(ReadOnlySpan<uint> keys, int columns, ReadOnlySpan<float> values)
+    /// <param name="levels">Steps from zero to the largest value of a row, as <see cref="EmbeddingRows.Of"/> takes them.</param>
+    public static KeyedRows Of(ReadOnlySpan<uint> keys, int columns, ReadOnlySpan<float> values, int levels = sbyte.MaxValue)
     {
         uint[] sorted = keys.ToArray();
         int[] order = [.. Enumerable.Range(0, sorted.Length)];
@@ -47,7 +48,7 @@ internal sealed class KeyedRows
         {
             values.Slice(order[i] * columns, columns).CopyTo(rows.AsSpan(i * columns));
         }
-        return new(sorted, EmbeddingRows.Of(sorted.Length, columns, rows));
+        return new(sorted, EmbeddingRows.Of(sorted.Length, columns, rows, levels));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
