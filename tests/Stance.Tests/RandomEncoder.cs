@@ -5,7 +5,10 @@ using Stance.Text;
 
 namespace Stance.Tests;
 
-/// <summary>Weights of a small encoder that has learned nothing: as poor as can be, and the same for the same seed.</summary>
+/// <summary>
+/// Weights of a small encoder that has learned nothing but that some words are cues, more or less surely: as poor as can be, and the same for
+/// the same seed.
+/// </summary>
 internal static class RandomEncoder
 {
     public const int Width = 16;
@@ -15,6 +18,9 @@ internal static class RandomEncoder
     private const int VectorWidth = 5;
 
     public static readonly string[] KnownWords = ["the", "envoy", "said", "council"];
+
+    /// <summary>The words that may be cues; no other word is one, unless the threshold is next to nothing.</summary>
+    public static readonly string[] CueWords = ["said", "warned", "believed", "told"];
 
     /// <param name="seed">Decides all weights.</param>
     /// <param name="lower">Layers below tags and trees.</param>
@@ -28,6 +34,7 @@ internal static class RandomEncoder
         float[] Values(int count, float size) => [.. Enumerable.Range(0, count).Select(_ => ((2 * random.NextSingle()) - 1) * size)];
         void Matrix(string name, int rows, int columns) => matrices.Add(name, new(rows, columns, Values(rows * columns, 1.7f / MathF.Sqrt(rows))));
         void Table(string name, int rows, int columns, float size = 0.7f) => tables.Add(name, EmbeddingRows.Of(rows, columns, Values(rows * columns, size)));
+        void Norm(string name) => matrices.Add(name, new(2, Width, [.. Enumerable.Repeat(1f, Width), .. Values(Width, 0.1f)]));
         void Linear(string name, int rows, int columns)
         {
             Matrix(name, rows, columns);
@@ -37,7 +44,7 @@ internal static class RandomEncoder
         {
             foreach ((string kind, int i) in kinds.Split(' ').Select((kind, i) => (kind, i)))
             {
-                Matrix($"{name}.{i}.norm", 2, Width);
+                Norm($"{name}.{i}.norm");
                 Linear($"{name}.{i}", kind[0] == 'c' ? 3 * Width : Width, kind == "s" ? Width : 2 * Width);
                 if (kind == "r")
                 {
@@ -51,11 +58,12 @@ internal static class RandomEncoder
         Table("suffix3", EncoderInput.Affixes, TableWidth);
         Table("suffix4", EncoderInput.Affixes, TableWidth);
         Table("shape", EncoderInput.Shapes, TableWidth);
+        Table("letters", EncoderInput.Affixes, TableWidth);
         Table("place", EncoderInput.Places, TableWidth);
-        Linear("input", (6 * TableWidth) + VectorWidth, Width);
-        Matrix("input.norm", 2, Width);
+        Linear("input", (7 * TableWidth) + VectorWidth, Width);
+        Norm("input.norm");
         Layers("lower", lower);
-        Matrix("middle.norm", 2, Width);
+        Norm("middle.norm");
         Linear("tags", Width, tags);
         Linear("entities", Width, EntityLabel.Count);
         Matrix("entities.transitions", 1, EntityLabel.Count * EntityLabel.Count);
@@ -71,7 +79,7 @@ internal static class RandomEncoder
         Table("relation", relations, Width);
         Linear("governor", Width, Width);
         Layers("upper", upper);
-        Matrix("upper.norm", 2, Width);
+        Norm("upper.norm");
         Linear("cues.hidden", Width, HeadWidth);
         Linear("cues", HeadWidth, 2);
         Table("cue.input", CueInput.Rows, HeadWidth, 0.1f);
@@ -84,6 +92,8 @@ internal static class RandomEncoder
         transitions[((int)Role.ContentInside * RoleLabeler.Roles) + (int)Role.ContentInside] = 3;
         matrices.Add("roles.transitions", new(1, transitions.Length, transitions));
         Table("role.input", RoleInput.Rows, HeadWidth, 0.1f);
+        PreferVerbs(matrices);
+        MakeCues(matrices, tables, random);
         return new()
         {
             LowerLayers = lower,
@@ -93,5 +103,39 @@ internal static class RandomEncoder
             Tables = tables,
             WordVectors = KeyedRows.Of([.. KnownWords.Select(word => WordForms.LowerOf(word))], VectorWidth, Values(KnownWords.Length * VectorWidth, 1)),
         };
+    }
+
+    // Verbs may be cues; what is punctuation may not.
+    private static void PreferVerbs(Dictionary<string, DenseWeights> matrices)
+    {
+        float[] bias = matrices["tags.bias"].Values.ToArray();
+        bias[(int)PartOfSpeech.VBD] += 4;
+        matrices["tags.bias"] = new(1, bias.Length, bias);
+    }
+
+    // The first hidden unit stands for one of the words; the others move the probability a little to either side of one half.
+    private static void MakeCues(Dictionary<string, DenseWeights> matrices, Dictionary<string, EmbeddingRows> tables, Random random)
+    {
+        float[] table = [.. Enumerable.Range(0, CueInput.Rows * HeadWidth).Select(i => i % HeadWidth == 0 ? 0 : (random.NextSingle() - 0.5f) / 5)];
+        Document words = TestDocuments.Of(string.Join(' ', CueWords));
+        int[] rows = new int[CueInput.Slots];
+        for (int token = 0; token < words.Tokens.Length; token++)
+        {
+            // What is read first is the word itself.
+            CueInput.Read(new(words, []), token, rows);
+            table[rows[0] * HeadWidth] = 1;
+        }
+        tables["cue.input"] = EmbeddingRows.Of(CueInput.Rows, HeadWidth, table);
+        float[] hidden = matrices["cues.hidden"].Values.ToArray();
+        for (int i = 0; i < hidden.Length; i += HeadWidth)
+        {
+            hidden[i] = 0;
+        }
+        matrices["cues.hidden"] = new(Width, HeadWidth, hidden);
+        matrices["cues.hidden.bias"] = new(1, HeadWidth, new float[HeadWidth]);
+        float[] cues = [.. Enumerable.Range(0, 2 * HeadWidth).Select(_ => (random.NextSingle() - 0.5f) / 2)];
+        (cues[0], cues[1]) = (0, 20);
+        matrices["cues"] = new(HeadWidth, 2, cues);
+        matrices["cues.bias"] = new(1, 2, [0, -20]);
     }
 }

@@ -36,8 +36,9 @@ public class NewsModelTrainerTests(ToyModel toy) : IClassFixture<ToyModel>
     [Fact]
     public void Every_step_is_reported()
     {
-        Assert.Contains(toy.Report, line => line.StartsWith("tagging: ", StringComparison.Ordinal));
-        Assert.Contains("attributions: read 108 articles", toy.Report);
+        Assert.Contains(toy.Report, line => line.StartsWith("words: ", StringComparison.Ordinal));
+        Assert.Contains(toy.Report, line => line.StartsWith("encoder: read ", StringComparison.Ordinal));
+        Assert.Contains(toy.Report, line => line.StartsWith("encoder: epoch 1 of ", StringComparison.Ordinal));
         Assert.Contains(toy.Report, line => line.StartsWith("stance", StringComparison.Ordinal));
     }
 

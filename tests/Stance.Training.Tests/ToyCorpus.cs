@@ -13,6 +13,7 @@ internal static class ToyCorpus
     public static readonly string[] Files =
     [
         "data/ud_ewt/en_ewt-ud-train.conllu.gz",
+        "data/ud_ewt/en_ewt-ud-dev.conllu",
         "data/ud_ewt/en_ewt-ud-test.conllu",
         "data/ud_gum_open/gum_open-train.conllu.gz",
         "data/polnear/train.conll.gz",
@@ -20,6 +21,8 @@ internal static class ToyCorpus
         "data/worldwide_ner/processed_annotated/1.txt",
         "data/wikigold/data/wikigold/CONLL-format/data/wikigold.conll.txt",
         "data/mpqa/toys.json",
+        "data/wikinews/wikinews_2019.csv",
+        "data/wikinews/wikinews_2020.csv",
         "data/un_sotu_speeches/sotu.jsonl.gz",
         "data/un_sotu_speeches/ungd2017.jsonl.gz",
         "data/whitehouse_statements/briefings.jsonl.gz",
@@ -48,10 +51,13 @@ internal static class ToyCorpus
         foreach (AttributedDocument toy in toys)
         {
             GoldAttribution gold = toy.Attributions[0];
-            folder.Write($"data/polnear/train/text/{toy.Name}.txt", Prose(toy.Document));
-            folder.Write(
-                $"data/polnear/train/attributions/{toy.Name}_ann.ann",
-                $"T1\tSource {Ends(gold.Source)}\t\nT2\tCue {Ends(gold.Cue)}\t\nT3\tContent {Ends(gold.Content)}\t\nE1\tAttribution:T2 Source:T1 Cue:T2 Content:T3\n");
+            foreach (string part in new[] { "train", "dev" })
+            {
+                folder.Write($"data/polnear/{part}/text/{toy.Name}.txt", Prose(toy.Document));
+                folder.Write(
+                    $"data/polnear/{part}/attributions/{toy.Name}_ann.ann",
+                    $"T1\tSource {Ends(gold.Source)}\t\nT2\tCue {Ends(gold.Cue)}\t\nT3\tContent {Ends(gold.Content)}\t\nE1\tAttribution:T2 Source:T1 Cue:T2 Content:T3\n");
+            }
         }
     }
 
@@ -64,8 +70,10 @@ internal static class ToyCorpus
                 "ds_implicit": false, "ds_annotation_uncertain": "none", "ds_subjective_uncertain": "none",
                 "ds_indices": [1], "holders_indices": [[0]]}}}}
             """,
-        "train.conll.gz" => Lines(toys, document => "# doc\n", CoreNlp),
+        "train.conll.gz" => Lines(toys, document => $"# doc = {toys.First(toy => toy.Document == document).Name}\n", CoreNlp),
         string name when name.EndsWith(".txt", StringComparison.Ordinal) => Lines(toys, document => "", Columns),
+        string name when name.EndsWith(".csv", StringComparison.Ordinal) =>
+            "url,date,title,text\n" + string.Concat(toys.Select(toy => $"-,-,-,\"{Prose(toy.Document)}\"\n")),
         string name when file.StartsWith("gold", StringComparison.Ordinal) => string.Concat(Stances()),
         _ => string.Concat(toys.Select(toy => JsonSerializer.Serialize(new { text = Prose(toy.Document) }) + "\n")),
     };

@@ -59,7 +59,8 @@ public sealed class TrainingFolderTests : IDisposable
         Assert.NotEmpty(folder.NamesInNews());
         Assert.NotEmpty(folder.NamesInNewsTest());
         Assert.NotEmpty(folder.WebTreebank());
-        Assert.NotEmpty(folder.WebTreebankTest());
+        Assert.NotEmpty(folder.WebTreebankTest().Documents);
+        Assert.NotEmpty(folder.WebTreebankDev().Documents);
         Assert.NotEmpty(folder.MixedTreebank());
         Assert.NotEmpty(folder.SilverNews());
         Assert.NotEmpty(folder.NamesInWikipedia().Entities);

@@ -57,9 +57,6 @@ internal static class AttributionOrder
         ILookup<int, (int Owner, TokenRange Tokens)> contents = ordered
             .SelectMany((attribution, owner) => attribution.Content.SelectMany(tokens => SentencesOf(document, tokens).Select(sentence => (sentence, owner, tokens))))
             .ToLookup(entry => entry.sentence, entry => (entry.owner, entry.tokens));
-        bool Holds(int owner, TokenRange cue) =>
-            contents[document.SentenceOfToken[cue.First]].Any(content => content.Owner == owner && content.Tokens.Contains(cue));
-
         int[] parents = new int[ordered.Length];
         Array.Fill(parents, -1);
         for (int i = 0; i < ordered.Length; i++)
@@ -70,7 +67,7 @@ internal static class AttributionOrder
             {
                 // Two that hold each other's cue are nobody's parents, and longer circles end where they would close.
                 if (owner != i && tokens.Count < least && tokens.Contains(anchor)
-                    && !(ordered[owner].Cue is { } cue && Holds(i, cue)) && !StandsIn(parents, owner, i))
+                    && !(ordered[owner].Cue is { } cue && Array.Exists(ordered[i].Content, piece => piece.Contains(cue))) && !StandsIn(parents, owner, i))
                 {
                     (parents[i], least) = (owner, tokens.Count);
                 }
