@@ -113,7 +113,7 @@ internal static class RandomEncoder
         matrices["tags.bias"] = new(1, bias.Length, bias);
     }
 
-    // The first hidden unit stands for one of the words; the others move the probability a little to either side of one half.
+    // The first hidden unit stands for one of the words; the others move its probability a little.
     private static void MakeCues(Dictionary<string, DenseWeights> matrices, Dictionary<string, EmbeddingRows> tables, Random random)
     {
         float[] table = [.. Enumerable.Range(0, CueInput.Rows * HeadWidth).Select(i => i % HeadWidth == 0 ? 0 : (random.NextSingle() - 0.5f) / 5)];
@@ -134,7 +134,7 @@ internal static class RandomEncoder
         matrices["cues.hidden"] = new(Width, HeadWidth, hidden);
         matrices["cues.hidden.bias"] = new(1, HeadWidth, new float[HeadWidth]);
         float[] cues = [.. Enumerable.Range(0, 2 * HeadWidth).Select(_ => (random.NextSingle() - 0.5f) / 2)];
-        (cues[0], cues[1]) = (0, 20);
+        (cues[0], cues[1]) = (0, 24);
         matrices["cues"] = new(HeadWidth, 2, cues);
         matrices["cues.bias"] = new(1, 2, [0, -20]);
     }

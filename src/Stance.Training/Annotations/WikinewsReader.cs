@@ -18,21 +18,21 @@ internal static class WikinewsReader
         bool isHeader = true;
         foreach ((int number, string line) in CorpusFile.ReadLines(path))
         {
+            bool closed = false;
             foreach (char c in line)
             {
                 if (c == ',' && !quoted)
                 {
                     row.Add(cell.ToString());
                     cell.Clear();
-                    continue;
                 }
-                // A quotation mark that is doubled inside quotation marks closes and opens again.
-                bool isDoubled = c == '"' && !quoted && cell.Length > 0;
-                quoted ^= c == '"';
-                if (c != '"' || isDoubled)
+                else if (c != '"' || closed)
                 {
+                    // A quotation mark that is doubled inside quotation marks closes and opens again.
                     cell.Append(c);
                 }
+                closed = c == '"' && quoted;
+                quoted ^= c == '"';
             }
             if (quoted)
             {

@@ -7,7 +7,7 @@ internal static class EncoderExport
 {
     // What the package weighs is decided here: a byte that takes few values compresses well, and no figure on development data falls by it.
     private const int TableLevels = 23;
-    private const int VectorLevels = 11;
+    private const int VectorLevels = 9;
 
     /// <summary>The network's averaged weights, rounded as a model holds them.</summary>
     /// <param name="network">The network.</param>

@@ -34,11 +34,12 @@ public sealed class TrainCommandTests : IDisposable
     [Fact]
     public async Task Broken_data_is_named_with_its_line()
     {
-        string bank = _run.File("data/ud_ewt/en_ewt-ud-train.conllu.gz", "This was never compressed, and is no treebank."u8.ToArray());
+        _run.File("data/polnear/train/text/port.txt", "Kang said no."u8.ToArray());
+        string marks = _run.File("data/polnear/train/attributions/port_ann.ann", "E1\tAttribution:T1 Cue:T1 Content:T2\n"u8.ToArray());
 
         Assert.Equal(ExitCode.InputFailed, await _run.RunAsync("train", "--data", _run.PathOf("."), "--output", _run.PathOf("m.stance")));
 
-        Assert.Contains(Path.GetFileName(bank) + ":1: ", _run.Error);
+        Assert.Contains(Path.GetFileName(marks) + ":1: ", _run.Error);
     }
 
     [Fact]

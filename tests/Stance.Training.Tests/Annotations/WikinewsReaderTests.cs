@@ -8,7 +8,7 @@ public class WikinewsReaderTests
     public void Texts_are_read_with_their_lines_commas_and_quotation_marks()
     {
         using TestFolder folder = new();
-        folder.Write("a.csv", "url,date,title,text\nu1,2020-01-02,Talks,\"\"\"We agree,\"\" she said.\n\nThey left, too.\"\nu2,2020-01-03,\"A, b\",Plain text\n");
+        folder.Write("a.csv", "url,date,title,text\nu1,2020-01-02,Talks,\"\"\"We agree,\"\" she said.\n\nThey left, too.\"\n\"u2\",2020-01-03,\"A, b\",Plain text\n");
         Assert.Equal(["\"We agree,\" she said.\n\nThey left, too.", "Plain text"], WikinewsReader.Read(folder.PathOf("a.csv")));
     }
 
