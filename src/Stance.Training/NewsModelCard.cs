@@ -20,12 +20,15 @@ internal static class NewsModelCard
             - Parts of speech and dependencies: UD English EWT (CC BY-SA 4.0), the open part of UD English GUM (CC BY, public domain),
               and the CoreNLP layer of PolNeAR train (machine-made).
             - Entity mentions: en-worldwide-newswire without 15 % of its articles (no licence stated), wikigold (CC BY 4.0), and the CoreNLP
-              layer of PolNeAR train.
-            - Attributions: PolNeAR train (no licence stated; 840 articles, 19,868 attributions).
+              layer of PolNeAR train; titles of persons as a rule marks them in these.
+            - Attributions: PolNeAR train (no licence stated; 840 articles, 19,868 attributions); cues and sources also MPQA 2.0 (no licence
+              stated; 258 articles).
             - Stance: 8,016 statements of PolNeAR train and 6,187 sentences of White House, UN General Debate, State of the Union, MPQA,
               Wikinews and PLOVER texts, labelled in one pass by the project; about one label in twelve is disputable.
-            - Word vectors behind the stance weights: PolNeAR train, White House, UN General Debate and State of the Union texts, unlabelled.
-            The model holds weights of hashed features, no text of these corpora.
+            - Word vectors, and the telling of hidden words: the texts of all of these, and White House, UN General Debate, State of the Union and
+              Wikinews texts, unlabelled.
+            - The epoch that is kept: UD English EWT dev, PolNeAR dev.
+            The model holds weights by hashes of words, no text of these corpora.
 
             ## Scores
 

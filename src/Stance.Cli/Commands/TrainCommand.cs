@@ -21,7 +21,7 @@ internal static class TrainCommand
         Option<string> output = new("--output", "-o") { Description = "Where the model goes; an existing file is replaced.", Required = true, HelpName = "FILE" };
         Option<string?> from = new("--from") { Description = "The model that the parts not trained come from; without it the one that the tool carries.", HelpName = "FILE" };
         Option<int> seed = new("--seed") { Description = "Decides the order of the examples: same data, same seed, same bytes.", DefaultValueFactory = _ => 1 };
-        Option<string> version = new("--model-version") { Description = "The new model's own version.", DefaultValueFactory = _ => "1.0" };
+        Option<string> version = new("--model-version") { Description = "The new model's own version.", DefaultValueFactory = _ => "2.0" };
         Option<string?> checkpoint = new("--checkpoint")
         {
             Description = "Keeps the state of the encoder's training here after each pass, and goes on from it after a stop.",
