@@ -15,7 +15,7 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
     private const int LeastTokens = 6;
 
     // The first reading, which sees the outer statement, gives an inner cue little; a word that is no cue anywhere gets less.
-    private const double LeastProbability = 0.02;
+    private const double LeastProbability = 0.1;
 
     // No corpus that was learned from marks statements inside contents, so only sure ones count.
     private const double SureOfInner = 0.9;
