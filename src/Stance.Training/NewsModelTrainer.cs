@@ -49,7 +49,7 @@ public sealed class NewsModelTrainer
         }
         List<string> scores = [];
         // Both parts read the same vectors.
-        WordVectors vectors = parts == ModelParts.None ? new(0, new Dictionary<uint, float[]>()) : TrainVectors();
+        WordVectors vectors = TrainVectors();
         EncoderWeights encoder = parts.HasFlag(ModelParts.Encoder)
             ? new NewsEncoderTrainer(_folder, new() { Seed = _seed }, _report).Train(vectors, checkpoint, scores)
             : from!.Encoder;
