@@ -6,8 +6,4 @@ internal static class ChainRules
     /// <summary>Whether label j may follow label i, at [i * labels + j].</summary>
     public static bool[] Of(int labels, Func<int, int, bool> mayFollow) =>
         [.. Enumerable.Range(0, labels * labels).Select(i => mayFollow(i / labels, i % labels))];
-
-    /// <summary>Transitions with minus infinity where a label may not follow.</summary>
-    public static float[] Forbid(float[] transitions, int labels, Func<int, int, bool> mayFollow) =>
-        [.. transitions.Select((score, i) => mayFollow(i / labels, i % labels) ? score : float.NegativeInfinity)];
 }

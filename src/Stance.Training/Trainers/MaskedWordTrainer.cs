@@ -13,8 +13,6 @@ internal sealed class MaskedWordTrainer
 {
     private const float Share = 0.15f;
     private const int Negatives = 512;
-    private const int NoiseTableSize = 1 << 20;
-    private const double NoisePower = 0.75;
     private const double LeastRate = 0.1;
     private const float LossScale = 1f / 256;
 
@@ -52,20 +50,10 @@ internal sealed class MaskedWordTrainer
             }
             _passages.Add(passage);
         }
-        double[] weights = [.. counts.Select(count => Math.Pow(count, NoisePower))];
+        double[] weights = [.. counts.Select(NoiseTable.Weight)];
         double all = weights.Sum();
         _logChances = [.. weights.Select(weight => (float)Math.Log(Math.Max(weight, 0.5) / all))];
-        List<int> noise = new(NoiseTableSize);
-        double wanted = 0;
-        for (int word = 0; word < weights.Length; word++)
-        {
-            wanted += weights[word] / all * NoiseTableSize;
-            while (noise.Count < wanted)
-            {
-                noise.Add(word);
-            }
-        }
-        _noise = [.. noise];
+        _noise = NoiseTable.Of(weights);
     }
 
     /// <summary>Passes over the texts as often as the options say, and forgets what only this task needs.</summary>

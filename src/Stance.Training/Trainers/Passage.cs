@@ -5,7 +5,7 @@ namespace Stance.Training.Trainers;
 
 /// <summary>
 /// Some whole sentences of a document with all that is known of them: what the encoder learns from at once. Arrays run parallel to the
-/// tokens of <see cref="Document"/>, whose own tags, trees and mentions are empty.
+/// tokens of <see cref="Document"/>, of whose own tags, trees and mentions nothing is read.
 /// </summary>
 internal sealed class Passage
 {

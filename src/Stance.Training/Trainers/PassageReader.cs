@@ -12,7 +12,7 @@ internal static class PassageReader
     private const float SilverEntityWeight = 0.3f;
 
     /// <summary>Passages of a treebank: tags and trees are known.</summary>
-    public static IEnumerable<Passage> OfTrees(IEnumerable<Document> documents, float weight = 1) => documents.SelectMany(document =>
+    public static IEnumerable<Passage> OfTrees(IEnumerable<Document> documents) => documents.SelectMany(document =>
         Cut(document, (slice, range) => new()
         {
             Document = slice,
@@ -20,7 +20,6 @@ internal static class PassageReader
             Heads = Array.ConvertAll(document.Heads[range], head => head < 0 ? -1 : head - range.Start.Value),
             Relations = Array.ConvertAll(document.Relations[range], relation => (int)relation),
             Entities = Unknown(slice),
-            TreeWeight = weight,
         }));
 
     /// <summary>Passages of an entity corpus: mentions are known.</summary>
@@ -80,20 +79,17 @@ internal static class PassageReader
 
     private static Document DocumentOf(string text, TextSpan[] tokens, Sentence[] sentences)
     {
-        int[] sentenceOfToken = new int[tokens.Length];
-        for (int i = 0; i < sentences.Length; i++)
-        {
-            sentenceOfToken.AsSpan(sentences[i].Tokens.First, sentences[i].Tokens.Count).Fill(i);
-        }
+        int[] heads = new int[tokens.Length];
+        Array.Fill(heads, -1);
         return new()
         {
             Text = text,
             Tokens = tokens,
             Sentences = sentences,
-            SentenceOfToken = sentenceOfToken,
-            PartsOfSpeech = [],
-            Heads = [],
-            Relations = [],
+            SentenceOfToken = Sentence.OfTokens(sentences, tokens.Length),
+            PartsOfSpeech = new PartOfSpeech[tokens.Length],
+            Heads = heads,
+            Relations = new DependencyRelation[tokens.Length],
             Entities = [],
         };
     }
@@ -115,9 +111,8 @@ internal static class PassageReader
     {
         foreach ((int first, int end) in Passages.Cut(document.Sentences))
         {
-            Document slice = PassageCutter.Slice(document, first, end);
-            int start = document.Sentences[first].Tokens.First;
-            yield return make(slice, start..(start + slice.Tokens.Length));
+            TokenRange range = new(document.Sentences[first].Tokens.First, document.Sentences[end - 1].Tokens.End);
+            yield return make(document.Slice(range), range.First..range.End);
         }
     }
 

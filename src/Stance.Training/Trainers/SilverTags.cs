@@ -20,11 +20,7 @@ internal static class SilverTags
         {
             return (tags, heads, relations, entities);
         }
-        int[] sentenceOf = new int[count];
-        for (int i = 0; i < sentences.Length; i++)
-        {
-            sentenceOf.AsSpan(sentences[i].Tokens.First, sentences[i].Tokens.Count).Fill(i);
-        }
+        int[] sentenceOf = Sentence.OfTokens(sentences, count);
         int[] ours = Align(text, tokens, silver);
         for (int i = 0; i < ours.Length; i++)
         {

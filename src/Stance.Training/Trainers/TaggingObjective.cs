@@ -67,7 +67,7 @@ internal sealed class TaggingObjective(EncoderNetwork network, Tape tape)
 
     private void DecodeEntities(EncoderBatch batch, Activations scores, int[] labels)
     {
-        float[] transitions = ChainRules.Forbid(network["entities.transitions"].Value, EntityLabel.Count, EntityLabel.MayFollow);
+        float[] transitions = Viterbi.Forbid(network["entities.transitions"].Value, EntityLabel.Count, EntityLabel.MayFollow);
         foreach ((TokenRange sentence, _) in batch.Sentences)
         {
             byte[] best = new byte[sentence.Count];

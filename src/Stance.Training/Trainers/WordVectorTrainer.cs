@@ -11,8 +11,6 @@ namespace Stance.Training.Trainers;
 internal sealed class WordVectorTrainer
 {
     private const int SentenceEnd = -1;
-    private const int NoiseTableSize = 1 << 20;
-    private const double NoisePower = 0.75;
 
     private readonly WordVectorOptions _options;
     private readonly Random _random;
@@ -69,7 +67,7 @@ internal sealed class WordVectorTrainer
         int length = _options.Dimensions;
         float[] vectors = [.. Enumerable.Range(0, _words.Count * length).Select(_ => (float)(_random.NextDouble() - 0.5) / length)];
         float[] contexts = new float[vectors.Length];
-        int[] noise = NoiseTable();
+        int[] noise = NoiseTable.Of([.. _occurrences.Select(count => count < _options.LeastOccurrences ? 0 : NoiseTable.Weight(count))]);
         long all = _occurrences.Sum(count => (long)count);
         double[] kept = [.. _occurrences.Select(count => count < _options.LeastOccurrences ? 0 : Math.Sqrt(_options.Subsampling * all / count))];
         var sentence = new List<int>();
@@ -126,23 +124,5 @@ internal sealed class WordVectorTrainer
                 TensorPrimitives.Add(vector, change, vector);
             }
         }
-    }
-
-    // Each word as often as its smoothed frequency wants it, so that a draw is one look-up.
-    private int[] NoiseTable()
-    {
-        double[] weights = [.. _occurrences.Select(count => count < _options.LeastOccurrences ? 0 : Math.Pow(count, NoisePower))];
-        double all = weights.Sum();
-        var table = new List<int>(NoiseTableSize);
-        double wanted = 0;
-        for (int word = 0; word < weights.Length; word++)
-        {
-            wanted += weights[word] / all * NoiseTableSize;
-            while (table.Count < wanted)
-            {
-                table.Add(word);
-            }
-        }
-        return [.. table];
     }
 }

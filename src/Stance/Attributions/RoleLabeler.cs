@@ -23,11 +23,8 @@ internal sealed class RoleLabeler
     {
         _inputs = weights.Table("role.input", RoleInput.Rows, 0);
         _linear = weights.Linear("roles", _inputs.Columns, Roles);
-        _transitions = weights.Matrix("roles.transitions", 1, Roles * Roles).Values.ToArray();
-        for (int i = 0; i < _transitions.Length; i++)
-        {
-            _transitions[i] = MayFollow((Role)(i / Roles), (Role)(i % Roles)) ? _transitions[i] : float.NegativeInfinity;
-        }
+        _transitions = Viterbi.Forbid(
+            weights.Matrix("roles.transitions", 1, Roles * Roles).Values, Roles, (previous, role) => MayFollow((Role)previous, (Role)role));
     }
 
     /// <summary>Whether one role may stand after another: an inside role only goes on with its own kind.</summary>

@@ -3,6 +3,18 @@ namespace Stance.Learning;
 /// <summary>The best sequence of labels under scores for each position and for each pair of neighbours (Viterbi 1967).</summary>
 internal static class Viterbi
 {
+    /// <summary>Transitions with minus infinity where a label may not follow.</summary>
+    public static float[] Forbid(ReadOnlySpan<float> transitions, int labels, Func<int, int, bool> mayFollow)
+    {
+        float[] allowed = transitions.ToArray();
+        for (int i = 0; i < allowed.Length; i++)
+        {
+            allowed[i] = mayFollow(i / labels, i % labels) ? allowed[i] : float.NegativeInfinity;
+        }
+        return allowed;
+    }
+
+    /// <summary>Finds the best sequence.</summary>
     /// <param name="scores">Position by position, one score a label; minus infinity forbids it.</param>
     /// <param name="transitions">Score of label j after label i at [i * labels + j]; minus infinity forbids it. Label 0 stands before the first position.</param>
     /// <param name="labels">Number of labels, at most 16.</param>

@@ -13,11 +13,8 @@ internal sealed class EntityDecoder
     public EntityDecoder(EncoderWeights weights, int width)
     {
         _linear = weights.Linear("entities", width, EntityLabel.Count);
-        _transitions = weights.Matrix("entities.transitions", 1, EntityLabel.Count * EntityLabel.Count).Values.ToArray();
-        for (int i = 0; i < _transitions.Length; i++)
-        {
-            _transitions[i] = EntityLabel.MayFollow(i / EntityLabel.Count, i % EntityLabel.Count) ? _transitions[i] : float.NegativeInfinity;
-        }
+        _transitions = Viterbi.Forbid(
+            weights.Matrix("entities.transitions", 1, EntityLabel.Count * EntityLabel.Count).Values, EntityLabel.Count, EntityLabel.MayFollow);
     }
 
     /// <param name="middle">A row for each token of the passage.</param>

@@ -67,7 +67,7 @@ internal sealed class TokenEncoder
             Text = text,
             Tokens = tokens,
             Sentences = sentences,
-            SentenceOfToken = SentencesOf(tokens.Length, sentences),
+            SentenceOfToken = Sentence.OfTokens(sentences, tokens.Length),
             PartsOfSpeech = tags,
             Heads = heads,
             Relations = relations,
@@ -108,16 +108,6 @@ internal sealed class TokenEncoder
                 action([sentences[first] with { Tokens = part }], part.First > sentences[first].Tokens.First);
             }
         }
-    }
-
-    private static int[] SentencesOf(int tokens, Sentence[] sentences)
-    {
-        int[] sentenceOfToken = new int[tokens];
-        for (int i = 0; i < sentences.Length; i++)
-        {
-            sentenceOfToken.AsSpan(sentences[i].Tokens.First, sentences[i].Tokens.Count).Fill(i);
-        }
-        return sentenceOfToken;
     }
 
     private EncoderBuffers Rent() => _buffers.TryTake(out EncoderBuffers? free) ? free : new();

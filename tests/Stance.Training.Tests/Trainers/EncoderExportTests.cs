@@ -152,7 +152,7 @@ public class EncoderExportTests
     private static void AssertEntities(Document document, Activations scores, Parameter transitions)
     {
         int[] labels = new int[scores.Rows];
-        float[] rules = ChainRules.Forbid(transitions.Value, EntityLabel.Count, EntityLabel.MayFollow);
+        float[] rules = Viterbi.Forbid(transitions.Value, EntityLabel.Count, EntityLabel.MayFollow);
         foreach (TokenRange sentence in document.Sentences.Select(s => s.Tokens))
         {
             byte[] best = new byte[sentence.Count];
@@ -207,7 +207,7 @@ public class EncoderExportTests
     {
         CueView view = new();
         RoleLabeler labeler = new(weights);
-        float[] rules = ChainRules.Forbid(transitions.Value, RoleLabeler.Roles, (before, after) => RoleLabeler.MayFollow((Role)before, (Role)after));
+        float[] rules = Viterbi.Forbid(transitions.Value, RoleLabeler.Roles, (before, after) => RoleLabeler.MayFollow((Role)before, (Role)after));
         for (int cue = 0; cue < text.Document.Tokens.Length; cue += 5)
         {
             view.Focus(text, cue);
