@@ -16,6 +16,7 @@ public sealed class StatementExtractor
 
     private readonly StanceModel _model;
     private readonly IStanceClassifier _classifier;
+    private readonly SpeakerResolver _speakers;
 
     /// <summary>An extractor that works with a loaded model.</summary>
     /// <param name="model">The model; extractors may share one.</param>
@@ -25,6 +26,7 @@ public sealed class StatementExtractor
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
         _classifier = options?.Classifier ?? model.Classifier;
+        _speakers = new(options?.Speakers ?? SpeakerRegistry.BuiltIn);
     }
 
     /// <summary>An extractor with the English news model that the package carries. Loading takes a moment: keep the extractor.</summary>
@@ -43,13 +45,14 @@ public sealed class StatementExtractor
 
     /// <summary>Every attributed statement of a text, and one stance and speaker for every sentence.</summary>
     /// <param name="text">Any string: no text throws.</param>
-    public StanceDocument Extract(string text)
+    /// <param name="date">When the text was written, which decides who held an office; null to look for a date in the text.</param>
+    public StanceDocument Extract(string text, DateOnly? date = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         Document document = _model.Tagger.Tag(text);
         Quotation[] quotations = QuotationFinder.Find(document);
         Attribution[] attributions = _model.Attributions.Extract(document, quotations);
-        ResolvedAttribution[] resolved = SpeakerResolver.Resolve(document, attributions);
+        ResolvedAttribution[] resolved = _speakers.Resolve(document, attributions, date);
         ClassifiedAttribution[] classified = Array.ConvertAll(resolved, Classify);
         ClassifiedAttribution[] authors = ClassifyAuthor(document, attributions);
         return StanceDocumentBuilder.Build(document, [.. classified, .. authors]);
@@ -68,7 +71,19 @@ public sealed class StatementExtractor
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentOutOfRangeException.ThrowIfNegative(parallelism);
-        return OrderedParallel.Select(texts, Extract, parallelism == 0 ? Environment.ProcessorCount : parallelism, cancellationToken);
+        return OrderedParallel.Select(texts, text => Extract(text), CoresOf(parallelism), cancellationToken);
+    }
+
+    /// <inheritdoc cref="ExtractAsync(IAsyncEnumerable{string}, int, CancellationToken)"/>
+    /// <param name="texts">The texts, each with the date when it was written or null; read by one thread, and only a little ahead of what is consumed.</param>
+    /// <param name="parallelism">How many texts to work on at a time; 0 for one a processor.</param>
+    /// <param name="cancellationToken">Ends the enumeration with an <see cref="OperationCanceledException"/> at once, not after the texts in work.</param>
+    public IAsyncEnumerable<StanceDocument> ExtractAsync(
+        IAsyncEnumerable<(string Text, DateOnly? Date)> texts, int parallelism = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentOutOfRangeException.ThrowIfNegative(parallelism);
+        return OrderedParallel.Select(texts, one => Extract(one.Text, one.Date), CoresOf(parallelism), cancellationToken);
     }
 
     /// <summary>
@@ -97,8 +112,10 @@ public sealed class StatementExtractor
         Attribution attribution = source is null && cue is null && content is null or { Count: 0 }
             ? AuthorVoice.Of(0, new(0, document.Tokens.Length))
             : AttributionFactory.FromSpans(document, source, cue, content ?? []);
-        return Classify(SpeakerResolver.Resolve(document, [attribution])[0]).Stance;
+        return Classify(_speakers.Resolve(document, [attribution])[0]).Stance;
     }
+
+    private static int CoresOf(int parallelism) => parallelism == 0 ? Environment.ProcessorCount : parallelism;
 
     private static void RequireWords(Document document, TextSpan? span, string name)
     {

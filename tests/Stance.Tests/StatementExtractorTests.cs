@@ -146,7 +146,7 @@ public class StatementExtractorTests
     {
         Assert.Throws<ArgumentNullException>(() => Extractor.Value.Extract(null!));
         Assert.Throws<ArgumentNullException>(() => Extractor.Value.Classify(null!));
-        Assert.Throws<ArgumentNullException>(() => Extractor.Value.ExtractAsync(null!));
+        Assert.Throws<ArgumentNullException>(() => Extractor.Value.ExtractAsync((IAsyncEnumerable<string>)null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => Extractor.Value.ExtractAsync(ToAsync([]), -1));
         Assert.Throws<ArgumentNullException>(() => new StatementExtractor(null!));
     }

@@ -23,9 +23,11 @@ internal sealed class Discourse
     private readonly Dictionary<string, SpeakerIdentity> _groups = new(StringComparer.Ordinal);
     private int _depth;
 
-    public Discourse(Document document, Attribution[] attributions, IReadOnlyList<ISpeakerRule> rules)
+    public Discourse(Document document, Attribution[] attributions, IReadOnlyList<ISpeakerRule> rules, SpeakerRegistry registry, DateOnly? date)
     {
         Document = document;
+        Registry = registry;
+        Date = date;
         Attributions = attributions;
         Cast = CastFinder.Find(document);
         _resolutions = new Resolution?[attributions.Length];
@@ -37,6 +39,12 @@ internal sealed class Discourse
     public Document Document { get; }
 
     public Attribution[] Attributions { get; }
+
+    /// <summary>Who is known beyond the document.</summary>
+    public SpeakerRegistry Registry { get; }
+
+    /// <summary>When the document was written; null where nobody knows.</summary>
+    public DateOnly? Date { get; }
 
     public Cast Cast { get; }
 

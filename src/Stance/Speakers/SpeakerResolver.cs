@@ -3,8 +3,8 @@ using Stance.Text;
 
 namespace Stance.Speakers;
 
-/// <summary>Resolves the source of each attribution to one speaker.</summary>
-internal static class SpeakerResolver
+/// <summary>Resolves the source of each attribution to one speaker. Immutable; any number of threads.</summary>
+internal sealed class SpeakerResolver
 {
     // In order: the first rule that applies decides.
     private static readonly ISpeakerRule[] Rules =
@@ -13,14 +13,21 @@ internal static class SpeakerResolver
         new RoleRule(), new DocumentRule(), new GroupRule(), new DescriptionRule(),
     ];
 
+    private readonly SpeakerRegistry _registry;
+
+    public SpeakerResolver(SpeakerRegistry registry) => _registry = registry;
+
     /// <summary>One resolved attribution for each, in the same order; attributions of one speaker share the instance.</summary>
-    public static ResolvedAttribution[] Resolve(Document document, Attribution[] attributions)
+    /// <param name="document">The document.</param>
+    /// <param name="attributions">In text order.</param>
+    /// <param name="date">When the document was written; null where nobody knows.</param>
+    public ResolvedAttribution[] Resolve(Document document, Attribution[] attributions, DateOnly? date = null)
     {
         if (attributions.Length == 0)
         {
             return [];
         }
-        var discourse = new Discourse(document, attributions, Rules);
+        var discourse = new Discourse(document, attributions, Rules, _registry, date);
         var resolutions = new Resolution[attributions.Length];
         for (int i = 0; i < attributions.Length; i++)
         {
