@@ -15,13 +15,13 @@ public sealed class SpeakersCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Success, await _run.RunAsync("speakers", _run.PathOf("news"), "--format", "jsonl"));
 
-        JsonElement brandt = _run.Records.Single(record => record.GetProperty("name").GetString() == "Ida Brandt");
+        JsonElement brandt = _run.Records.Single(record => record.GetProperty("name").GetString() == "Ida R. Brandt");
         Assert.Equal(
             ["name", "kind", "id", "aliases", "documents", "statements", "stances", "first", "last"], brandt.EnumerateObject().Select(property => property.Name));
         Assert.Equal("person", brandt.GetProperty("kind").GetString());
         Assert.Equal(2, brandt.GetProperty("documents").GetInt32());
         Assert.Equal(("a", "b"), (brandt.GetProperty("first").GetString(), brandt.GetProperty("last").GetString()));
-        Assert.Contains("Ida R. Brandt", brandt.GetProperty("aliases").EnumerateArray().Select(alias => alias.GetString()));
+        Assert.Contains("Ida Brandt", brandt.GetProperty("aliases").EnumerateArray().Select(alias => alias.GetString()));
         Assert.DoesNotContain("she", brandt.GetProperty("aliases").EnumerateArray().Select(alias => alias.GetString()));
         JsonElement.ObjectEnumerator stances = brandt.GetProperty("stances").EnumerateObject();
         Assert.Equal(StanceModel.LoadEmbedded().Labels.Select(label => label.Name), stances.Select(stance => stance.Name));
@@ -53,7 +53,7 @@ public sealed class SpeakersCommandTests : IDisposable
         string[] lines = (await File.ReadAllTextAsync(_run.PathOf("out.csv"))).Split("\r\n");
         string labels = string.Join(',', StanceModel.LoadEmbedded().Labels.Select(label => label.Name));
         Assert.Equal($"name,kind,id,documents,statements,{labels},first,last,aliases", lines[0]);
-        Assert.Contains(lines, line => line.StartsWith("Ida Brandt,person,,2,", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Ida R. Brandt,person,,2,", StringComparison.Ordinal));
         Assert.Equal("", lines[^1]);
     }
 
@@ -64,7 +64,7 @@ public sealed class SpeakersCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Success, await _run.RunAsync("speakers", _run.PathOf("news")));
 
-        Assert.Contains("Ida Brandt", _run.Output);
+        Assert.Contains("Brandt", _run.Output);
         Assert.Contains("Statements", _run.Output);
         Assert.DoesNotContain('\u001b', _run.Output);
         Assert.All(_run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 120));
@@ -78,7 +78,7 @@ public sealed class SpeakersCommandTests : IDisposable
         Assert.Equal(ExitCode.InputFailed, await _run.RunAsync("speakers", _run.PathOf("missing.txt"), _run.PathOf("news"), "--format", "jsonl"));
 
         Assert.Contains("missing.txt: expected a file", _run.Error);
-        Assert.Contains("Ida Brandt", _run.Output);
+        Assert.Contains("Brandt", _run.Output);
     }
 
     [Fact]
