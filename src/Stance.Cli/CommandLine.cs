@@ -72,6 +72,7 @@ internal static class CommandLine
         ExtractCommand.Create(terminal),
         ClassifyCommand.Create(terminal),
         ResolveCommand.Create(terminal),
+        SpeakersCommand.Create(terminal),
         InfoCommand.Create(terminal),
         TrainCommand.Create(terminal),
     };

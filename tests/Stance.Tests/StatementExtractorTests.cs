@@ -152,6 +152,44 @@ public class StatementExtractorTests
     }
 
     [EmbeddedModelFact]
+    public void Whatever_spans_are_given_each_gets_a_speaker()
+    {
+        var random = new Random(11);
+        string text = Article.Replace("Brandt", "Br\uD83Dndt") + " “He said 😀";
+        TextSpan Span()
+        {
+            while (true)
+            {
+                int start = random.Next(text.Length);
+                int end = Math.Min(text.Length, start + 1 + random.Next(random.Next(2) == 0 ? 12 : 200));
+                if (!string.IsNullOrWhiteSpace(text[start..end]))
+                {
+                    return new(start, end);
+                }
+            }
+        }
+        for (int round = 0; round < 60; round++)
+        {
+            AttributionSpans[] given = new AttributionSpans[random.Next(30)];
+            for (int i = 0; i < given.Length; i++)
+            {
+                int parts = random.Next(1, 8);
+                given[i] = new()
+                {
+                    Source = (parts & 1) != 0 ? Span() : null,
+                    Cue = (parts & 2) != 0 ? Span() : null,
+                    Content = (parts & 4) != 0 ? [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Span())] : [],
+                };
+            }
+
+            IReadOnlyList<ResolvedAttribution> resolved = Extractor.Value.Resolve(text, given);
+
+            Assert.Equal(given.Length, resolved.Count);
+            Assert.All(resolved, one => Assert.NotEmpty(one.Reason));
+        }
+    }
+
+    [EmbeddedModelFact]
     public void Sources_that_cover_no_words_of_the_text_are_refused_by_their_number()
     {
         AttributionSpans good = new() { Source = new TextSpan(0, 6) };

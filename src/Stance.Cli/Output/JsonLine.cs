@@ -19,13 +19,19 @@ internal sealed class JsonLine
     public JsonLine(OutputStream output) => _output = output;
 
     /// <summary>Writes an object with the property <c>id</c> and what a caller adds to it.</summary>
-    public void Write(DocumentId id, Action<Utf8JsonWriter> properties)
+    public void Write(DocumentId id, Action<Utf8JsonWriter> properties) => Write(json =>
+    {
+        id.Write(json, "id");
+        properties(json);
+    });
+
+    /// <summary>Writes an object with the properties that a caller gives it.</summary>
+    public void Write(Action<Utf8JsonWriter> properties)
     {
         _line.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(_line, Options))
         {
             json.WriteStartObject();
-            id.Write(json, "id");
             properties(json);
             json.WriteEndObject();
         }

@@ -27,6 +27,11 @@ internal static class GivenAttributions
         int first = document.TokensIn(spans.Cue ?? spans.Source ?? spans.Content[0]).First;
         TextSpan sentence = document.SpanOf(document.Sentences[document.SentenceOfToken[first]].Tokens);
         Attribution attribution = AttributionFactory.FromSpans(text, spans.Source, spans.Cue, spans.Content, sentence);
+        if (spans.Source is not null && attribution.Source is null)
+        {
+            // The source is the whole sentence, as in a byline, and would be taken for the content.
+            attribution = AttributionFactory.FromSpans(text, spans.Source, spans.Cue, spans.Content, new(0, document.Text.Length));
+        }
         // A quotation that is marked as a statement and has no cue goes on with the one before it; other sentences are the author's own.
         QuotationKind quotation = text.KindOf(attribution.Content);
         return attribution.Quotation == QuotationKind.None && quotation != QuotationKind.Indirect

@@ -43,6 +43,15 @@ public class GivenAttributionsTests
     }
 
     [Fact]
+    public void A_source_that_is_a_sentence_of_its_own_stays_the_source()
+    {
+        Document document = TestDocuments.Of("Nobody left.\n\nIda Brandt\n\nIt rained.");
+        Attribution one = Assert.Single(Of(document, out _, new AttributionSpans { Source = SpanOf(document, "Ida Brandt") }));
+        Assert.Equal("Ida Brandt", document.TextOf(one.Source!.Value));
+        Assert.DoesNotContain("Ida Brandt", one.Content.Select(document.TextOf));
+    }
+
+    [Fact]
     public void Only_a_quotation_without_source_and_cue_is_not_the_authors()
     {
         Document document = TestDocuments.Of("“We are ready,” Lee said.\n\n“We have been for years.”\n\nNobody should forget that.");
