@@ -71,6 +71,7 @@ internal static class CommandLine
         new VersionOption(),
         ExtractCommand.Create(terminal),
         ClassifyCommand.Create(terminal),
+        ResolveCommand.Create(terminal),
         InfoCommand.Create(terminal),
         TrainCommand.Create(terminal),
     };

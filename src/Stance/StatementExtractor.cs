@@ -14,6 +14,9 @@ public sealed class StatementExtractor
     // even a good classifier, asked about each, would find more acts that are none than acts.
     private const double SureOfAuthor = 0.8;
 
+    // That a sentence of the author's own voice, if it is one, is the author's needs no judging.
+    private const double SureOfBeingAuthor = 1;
+
     private readonly StanceModel _model;
     private readonly IStanceClassifier _classifier;
     private readonly SpeakerResolver _speakers;
@@ -99,11 +102,11 @@ public sealed class StatementExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         Document document = _model.Tagger.Tag(text);
-        RequireWords(document, source, nameof(source));
-        RequireWords(document, cue, nameof(cue));
+        RequireWords(document, source, nameof(source), "The span");
+        RequireWords(document, cue, nameof(cue), "The span");
         foreach (TextSpan span in content ?? [])
         {
-            RequireWords(document, span, nameof(content));
+            RequireWords(document, span, nameof(content), "The span");
         }
         if (document.Tokens.Length == 0)
         {
@@ -115,9 +118,46 @@ public sealed class StatementExtractor
         return Classify(_speakers.Resolve(document, [attribution])[0]).Stance;
     }
 
+    /// <summary>
+    /// Resolves the sources of attributions whose spans are known, together, because one tells of the other: "he" is who was named before.
+    /// Spans grow to whole words.
+    /// </summary>
+    /// <param name="text">The article that the spans refer to.</param>
+    /// <param name="attributions">In any order. Without content, the rest of the sentence is the content.</param>
+    /// <param name="date">When the text was written, which decides who held an office; null to look for a date in the text.</param>
+    /// <returns>One for each, in the order given; those of one speaker share the <see cref="Speaker"/>.</returns>
+    /// <exception cref="ArgumentException">An attribution has no span at all, or one that lies outside the text or covers no word of it.</exception>
+    public IReadOnlyList<ResolvedAttribution> Resolve(string text, IReadOnlyList<AttributionSpans> attributions, DateOnly? date = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(attributions);
+        Document document = _model.Tagger.Tag(text);
+        for (int i = 0; i < attributions.Count; i++)
+        {
+            RequireSpans(document, attributions[i], i, nameof(attributions));
+        }
+        Attribution[] ordered = GivenAttributions.Of(document, attributions, out int[] place);
+        ResolvedAttribution[] resolved = _speakers.Resolve(document, ordered, date);
+        return Array.ConvertAll(place, i => resolved[i]);
+    }
+
     private static int CoresOf(int parallelism) => parallelism == 0 ? Environment.ProcessorCount : parallelism;
 
-    private static void RequireWords(Document document, TextSpan? span, string name)
+    private static void RequireSpans(Document document, AttributionSpans spans, int index, string parameter)
+    {
+        if (spans is not { Content: not null } or { Source: null, Cue: null, Content.Count: 0 })
+        {
+            throw new ArgumentException($"Attribution {index} (from 0) has neither source nor cue nor content.", parameter);
+        }
+        RequireWords(document, spans.Source, parameter, $"Attribution {index} (from 0): the source");
+        RequireWords(document, spans.Cue, parameter, $"Attribution {index} (from 0): the cue");
+        foreach (TextSpan span in spans.Content)
+        {
+            RequireWords(document, span, parameter, $"Attribution {index} (from 0): the content");
+        }
+    }
+
+    private static void RequireWords(Document document, TextSpan? span, string parameter, string what)
     {
         if (span is not { } given)
         {
@@ -125,11 +165,11 @@ public sealed class StatementExtractor
         }
         if (given.Start < 0 || given.End > document.Text.Length || given.End <= given.Start)
         {
-            throw new ArgumentException($"The span {given} is empty or lies outside the text of {document.Text.Length} UTF-16 units.", name);
+            throw new ArgumentException($"{what} {given} is empty or lies outside the text of {document.Text.Length} UTF-16 units.", parameter);
         }
         if (document.TokensIn(given).IsEmpty)
         {
-            throw new ArgumentException($"The span {given} covers nothing but white space.", name);
+            throw new ArgumentException($"{what} {given} covers nothing but white space.", parameter);
         }
     }
 
@@ -147,12 +187,12 @@ public sealed class StatementExtractor
         var found = new List<ClassifiedAttribution>();
         foreach (Attribution attribution in AuthorVoice.Find(document, attributions))
         {
-            StancePrediction stance = _classifier.Classify(new(document, attribution, author, AuthorVoice.Reason));
+            StancePrediction stance = _classifier.Classify(new(document, attribution, author, AuthorVoice.Reason, SureOfBeingAuthor));
             if (stance.Label != StanceLabel.None && stance.Score >= SureOfAuthor)
             {
                 // That the author makes a statement here is as sure as that it is an act.
                 Attribution sure = attribution with { Confidence = stance.Score };
-                found.Add(new(new(document, sure, author, AuthorVoice.Reason), stance));
+                found.Add(new(new(document, sure, author, AuthorVoice.Reason, SureOfBeingAuthor), stance));
             }
         }
         return [.. found];

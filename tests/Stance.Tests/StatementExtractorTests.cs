@@ -134,6 +134,37 @@ public class StatementExtractorTests
     }
 
     [EmbeddedModelFact]
+    public void Given_sources_are_resolved_together_in_the_order_given()
+    {
+        string text = "Ida Brandt rejected the offer. “We want peace,” she said.";
+        AttributionSpans said = new() { Source = SpanOf(text, "she"), Cue = SpanOf(text, "said"), Content = [SpanOf(text, "“We want peace,”")] };
+        AttributionSpans rejected = new() { Source = SpanOf(text, "Ida Brandt"), Cue = SpanOf(text, "rejected") };
+
+        IReadOnlyList<ResolvedAttribution> resolved = Extractor.Value.Resolve(text, [said, rejected]);
+
+        Assert.Equal(["she", "Ida Brandt"], resolved.Select(one => text[one.Source!.Value.Range]));
+        Assert.Equal(["pronoun", "name"], resolved.Select(one => one.Reason));
+        Assert.All(resolved, one => Assert.InRange(one.SpeakerConfidence, 0, 1));
+        Assert.Equal("Ida Brandt", resolved[0].Speaker.Name);
+        Assert.Same(resolved[1].Speaker, resolved[0].Speaker);
+        Assert.Equal(QuotationKind.Direct, resolved[0].Quotation);
+        Assert.Empty(Extractor.Value.Resolve("", []));
+    }
+
+    [EmbeddedModelFact]
+    public void Sources_that_cover_no_words_of_the_text_are_refused_by_their_number()
+    {
+        AttributionSpans good = new() { Source = new TextSpan(0, 6) };
+        AttributionSpans[] bad =
+            [new(), new() { Source = new TextSpan(10, 99) }, new() { Cue = new TextSpan(11, 13) }, new() { Source = new TextSpan(0, 6), Content = [new TextSpan(5, 2)] }, null!];
+        foreach (AttributionSpans one in bad)
+        {
+            ArgumentException e = Assert.Throws<ArgumentException>("attributions", () => Extractor.Value.Resolve("Brandt said  no.", [good, one]));
+            Assert.Contains("Attribution 1", e.Message);
+        }
+    }
+
+    [EmbeddedModelFact]
     public void A_text_without_words_performs_no_act()
     {
         StancePrediction prediction = Extractor.Value.Classify(" \n");
@@ -146,6 +177,8 @@ public class StatementExtractorTests
     {
         Assert.Throws<ArgumentNullException>(() => Extractor.Value.Extract(null!));
         Assert.Throws<ArgumentNullException>(() => Extractor.Value.Classify(null!));
+        Assert.Throws<ArgumentNullException>(() => Extractor.Value.Resolve(null!, []));
+        Assert.Throws<ArgumentNullException>(() => Extractor.Value.Resolve("", null!));
         Assert.Throws<ArgumentNullException>(() => Extractor.Value.ExtractAsync((IAsyncEnumerable<string>)null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => Extractor.Value.ExtractAsync(ToAsync([]), -1));
         Assert.Throws<ArgumentNullException>(() => new StatementExtractor(null!));

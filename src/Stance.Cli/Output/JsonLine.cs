@@ -25,15 +25,7 @@ internal sealed class JsonLine
         using (var json = new Utf8JsonWriter(_line, Options))
         {
             json.WriteStartObject();
-            if (id.IsNumber)
-            {
-                json.WritePropertyName("id");
-                json.WriteRawValue(id.Name);
-            }
-            else
-            {
-                json.WriteString("id", id.Name);
-            }
+            id.Write(json, "id");
             properties(json);
             json.WriteEndObject();
         }
@@ -58,6 +50,16 @@ internal sealed class JsonLine
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    /// <summary>How results name a kind of speaker.</summary>
+    public static string NameOf(SpeakerKind kind) => kind switch
+    {
+        SpeakerKind.Person => "person",
+        SpeakerKind.Government => "government",
+        SpeakerKind.Organization => "organization",
+        SpeakerKind.Author => "author",
+        _ => "anonymous",
+    };
 
     /// <summary>Writes a number from 0 to 1 with at most four decimals.</summary>
     public static void WriteNumber(Utf8JsonWriter json, string name, double value) => json.WriteNumber(name, Math.Round(value, Decimals));

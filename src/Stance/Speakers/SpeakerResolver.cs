@@ -37,7 +37,7 @@ internal sealed class SpeakerResolver
         var resolved = new ResolvedAttribution[attributions.Length];
         for (int i = 0; i < attributions.Length; i++)
         {
-            resolved[i] = new(document, attributions[i], speakers[i], resolutions[i].Reason);
+            resolved[i] = new(document, attributions[i], speakers[i], resolutions[i].Reason, resolutions[i].Confidence);
         }
         return resolved;
     }
