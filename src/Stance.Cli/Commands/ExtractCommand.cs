@@ -25,8 +25,10 @@ internal static class ExtractCommand
         };
         format.AcceptOnlyFromAmong(Table, Jsonl);
         Option<string?> model = ModelOption.Create();
+        Option<SpeakerRegistry?> speakers = SpeakersOption.Create();
+        Option<DateOnly?> date = DateOption.Create();
         Option<string?> output = OutputOption.Create();
-        Command command = new("extract", "Finds who says what and takes which stance.") { paths, format, model, output };
+        Command command = new("extract", "Finds who says what and takes which stance.") { paths, format, model, speakers, date, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string[] inputs = parsed.GetValue(paths) is { Length: > 0 } named ? named : ["-"];
@@ -35,7 +37,7 @@ internal static class ExtractCommand
                 await terminal.Error.WriteLineAsync("stance: expected files, folders or - for standard input. Try 'stance extract --help'.");
                 return ExitCode.Usage;
             }
-            StatementExtractor extractor = new(ModelOption.Load(parsed.GetValue(model)));
+            StatementExtractor extractor = new(ModelOption.Load(parsed.GetValue(model)), new() { Speakers = parsed.GetValue(speakers) });
             string? file = parsed.GetValue(output);
             using OutputStream stream = OutputOption.Open(file, terminal);
             IDocumentOutput documents = parsed.GetValue(format) == Jsonl
@@ -43,7 +45,7 @@ internal static class ExtractCommand
                 : new TableOutput(stream, terminal.HasColor && file is null, terminal.Width);
             using var progress = Progress.On(terminal, writesToTerminal: file is null);
             using var errors = new InputErrors(terminal, progress);
-            IAsyncEnumerable<Input> texts = new InputReader(terminal.Input, recordsOnly: false).ReadAsync(inputs, cancellationToken);
+            IAsyncEnumerable<Input> texts = new InputReader(terminal.Input, recordsOnly: false) { Date = parsed.GetValue(date) }.ReadAsync(inputs, cancellationToken);
             await ExtractAsync(extractor, texts, documents, errors, progress, cancellationToken);
             return errors.Any ? ExitCode.InputFailed : ExitCode.Success;
         });
@@ -68,14 +70,14 @@ internal static class ExtractCommand
         }
         WriteErrors();
 
-        async IAsyncEnumerable<string> Texts([EnumeratorCancellation] CancellationToken stop)
+        async IAsyncEnumerable<(string Text, DateOnly? Date)> Texts([EnumeratorCancellation] CancellationToken stop)
         {
             await foreach (Input input in inputs.WithCancellation(stop))
             {
                 waiting.Enqueue(input);
                 if (input.Text is { } text)
                 {
-                    yield return text;
+                    yield return (text, input.Date);
                 }
             }
         }
