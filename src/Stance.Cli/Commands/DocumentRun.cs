@@ -27,14 +27,14 @@ internal static class DocumentRun
         }
         WriteErrors();
 
-        async IAsyncEnumerable<string> Texts([EnumeratorCancellation] CancellationToken stop)
+        async IAsyncEnumerable<(string Text, DateOnly? Date)> Texts([EnumeratorCancellation] CancellationToken stop)
         {
             await foreach (Input input in inputs.WithCancellation(stop))
             {
                 waiting.Enqueue(input);
                 if (input.Text is { } text)
                 {
-                    yield return text;
+                    yield return (text, input.Date);
                 }
             }
         }

@@ -20,15 +20,17 @@ internal static class ExtractCommand
         };
         format.AcceptOnlyFromAmong(Table, Jsonl);
         Option<string?> model = ModelOption.Create();
+        Option<SpeakerRegistry?> speakers = SpeakersOption.Create();
+        Option<DateOnly?> date = DateOption.Create();
         Option<string?> output = OutputOption.Create();
-        Command command = new("extract", "Finds who says what and takes which stance.") { paths, format, model, output };
+        Command command = new("extract", "Finds who says what and takes which stance.") { paths, format, model, speakers, date, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (InputArgument.TextsOf(parsed.GetValue(paths), terminal) is not { } inputs)
             {
                 return ExitCode.Usage;
             }
-            StatementExtractor extractor = new(ModelOption.Load(parsed.GetValue(model)));
+            StatementExtractor extractor = new(ModelOption.Load(parsed.GetValue(model)), new() { Speakers = parsed.GetValue(speakers) });
             string? file = parsed.GetValue(output);
             using OutputStream stream = OutputOption.Open(file, terminal);
             IDocumentOutput documents = parsed.GetValue(format) == Jsonl
@@ -36,7 +38,7 @@ internal static class ExtractCommand
                 : new TableOutput(stream, terminal.HasColor && file is null, terminal.Width);
             using var progress = Progress.On(terminal, writesToTerminal: file is null);
             using var errors = new InputErrors(terminal, progress);
-            IAsyncEnumerable<Input> texts = new InputReader(terminal.Input, recordsOnly: false).ReadAsync(inputs, cancellationToken);
+            IAsyncEnumerable<Input> texts = new InputReader(terminal.Input, recordsOnly: false) { Date = parsed.GetValue(date) }.ReadAsync(inputs, cancellationToken);
             await DocumentRun.ExtractAsync(extractor, texts, documents, errors, progress, cancellationToken);
             return errors.Any ? ExitCode.InputFailed : ExitCode.Success;
         });

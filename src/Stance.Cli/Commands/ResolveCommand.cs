@@ -27,12 +27,14 @@ internal static class ResolveCommand
         Option<string> format = new("--format") { Description = "jsonl: one object a record.", DefaultValueFactory = _ => Jsonl };
         format.AcceptOnlyFromAmong(Jsonl);
         Option<string?> model = ModelOption.Create();
+        Option<SpeakerRegistry?> speakers = SpeakersOption.Create();
+        Option<DateOnly?> date = DateOption.Create();
         Option<string?> output = OutputOption.Create();
-        Command command = new("resolve", "Says who the sources are whose spans are known.") { folder, sources, format, model, output };
+        Command command = new("resolve", "Says who the sources are whose spans are known.") { folder, sources, format, model, speakers, date, output };
         command.SetAction((parsed, cancellationToken) =>
         {
-            StatementExtractor extractor = new(ModelOption.Load(parsed.GetValue(model)));
-            IAsyncEnumerable<Input> records = new InputReader(terminal.Input, recordsOnly: true, needsText: false)
+            StatementExtractor extractor = new(ModelOption.Load(parsed.GetValue(model)), new() { Speakers = parsed.GetValue(speakers) });
+            IAsyncEnumerable<Input> records = new InputReader(terminal.Input, recordsOnly: true, needsText: false) { Date = parsed.GetValue(date) }
                 .ReadAsync([parsed.GetValue(sources)!], cancellationToken);
             IAsyncEnumerable<Input> filled = new TextFolder(parsed.GetValue(folder)).FillAsync(records, cancellationToken);
             return RecordRun.RunAsync(filled, record => Resolve(extractor, record), parsed.GetValue(output), terminal, cancellationToken);
@@ -48,7 +50,7 @@ internal static class ResolveCommand
             {
                 return new(error);
             }
-            IReadOnlyList<ResolvedAttribution> resolved = extractor.Resolve(input.Text!, sources.ConvertAll(source => source.Spans));
+            IReadOnlyList<ResolvedAttribution> resolved = extractor.Resolve(input.Text!, sources.ConvertAll(source => source.Spans), input.Date);
             return new(null, json => Write(json, sources, resolved));
         }
         catch (InvalidOperationException)

@@ -22,8 +22,10 @@ internal static class SpeakersCommand
         format.AcceptOnlyFromAmong(Table, Jsonl, Csv);
         Option<bool> all = new("--all") { Description = "Also unnamed speakers one by one, by their descriptions; without it all of them are one line." };
         Option<string?> model = ModelOption.Create();
+        Option<SpeakerRegistry?> registry = SpeakersOption.Create();
+        Option<DateOnly?> date = DateOption.Create();
         Option<string?> output = OutputOption.Create();
-        Command command = new("speakers", "Lists who speaks in a corpus, and how often with which stance.") { paths, format, all, model, output };
+        Command command = new("speakers", "Lists who speaks in a corpus, and how often with which stance.") { paths, format, all, model, registry, date, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (InputArgument.TextsOf(parsed.GetValue(paths), terminal) is not { } inputs)
@@ -43,8 +45,9 @@ internal static class SpeakersCommand
             using var progress = Progress.On(terminal, writesToTerminal: false);
             using var errors = new InputErrors(terminal, progress);
             SpeakerIndex index = new() { TellsUnnamedApart = parsed.GetValue(all) };
-            IAsyncEnumerable<Input> texts = new InputReader(terminal.Input, recordsOnly: false).ReadAsync(inputs, cancellationToken);
-            await DocumentRun.ExtractAsync(new(loaded), texts, new SpeakerCollector(index), errors, progress, cancellationToken);
+            IAsyncEnumerable<Input> texts = new InputReader(terminal.Input, recordsOnly: false) { Date = parsed.GetValue(date) }.ReadAsync(inputs, cancellationToken);
+            StatementExtractor extractor = new(loaded, new() { Speakers = parsed.GetValue(registry) });
+            await DocumentRun.ExtractAsync(extractor, texts, new SpeakerCollector(index), errors, progress, cancellationToken);
             progress.Clear();
             speakers.Write(index.Summarize(), loaded.Labels);
             return errors.Any ? ExitCode.InputFailed : ExitCode.Success;

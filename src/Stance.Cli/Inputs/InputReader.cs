@@ -27,6 +27,9 @@ internal sealed class InputReader
         _needsText = needsText;
     }
 
+    /// <summary>When the texts were written that do not say so themselves; null where nobody knows.</summary>
+    public DateOnly? Date { get; init; }
+
     /// <summary>The texts of some paths, in their order; those of a folder in ordinal order of their paths.</summary>
     public async IAsyncEnumerable<Input> ReadAsync(IEnumerable<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -37,7 +40,7 @@ internal sealed class InputReader
                 : Directory.Exists(path) ? ReadFolderAsync(path, cancellationToken) : ReadFileAsync(path, cancellationToken);
             await foreach (Input input in inputs)
             {
-                yield return input;
+                yield return input with { Date = input.Date ?? Date };
             }
         }
     }

@@ -45,6 +45,11 @@ internal static class RecordParser
                 }
                 input = input with { Id = name };
             }
+            if (!RecordDate.TryRead(record, out DateOnly? date))
+            {
+                return input with { Error = "expected a date YYYY-MM-DD as \"date\"" };
+            }
+            input = input with { Date = date ?? input.Date };
             bool hasText = record.TryGetProperty("text", out JsonElement text);
             return text.ValueKind == JsonValueKind.String ? input with { Text = text.GetString()!, Record = record }
                 : !hasText && !needsText ? input with { Record = record }
