@@ -10,7 +10,7 @@ internal sealed class SpeakerResolver
     private static readonly ISpeakerRule[] Rules =
     [
         new AuthorRule(), new InheritedRule(), new PronounRule(), new RelativeRule(), new CoordinationRule(), new OfficeRule(), new NameRule(), new CountryRule(),
-        new RoleRule(), new DocumentRule(), new GroupRule(), new DescriptionRule(),
+        new KinshipRule(), new RoleRule(), new DocumentRule(), new GroupRule(), new DescriptionRule(),
     ];
 
     private readonly KnownSpeakers _known;

@@ -31,6 +31,15 @@ public class GroupsAndDocumentsTests
         SpeakerKind.Organization, new TaggedArticle("[P Ada Moss] 's campaign said no .").Says("Ada Moss 's campaign").Resolve()[0].Speaker.Kind);
 
     [Theory]
+    [InlineData("He met Port/NNP Vale/NNP police/NN .", "Police/NN said no .", 1)]
+    [InlineData("The police/NN said no .", "He met Port/NNP Vale/NNP police/NN .", 0)]
+    public void BareGroupIsTheOneThatTheArticleSaysInFull(string first, string second, int sentence)
+    {
+        string source = sentence == 0 ? "The police" : "Police";
+        Assert.Equal(["Port Vale police"], new TaggedArticle(first, second).At(sentence).Says(source).Names());
+    }
+
+    [Theory]
     [InlineData("[P Ada Moss] 's letter said no .", "Ada Moss 's letter", "Ada Moss")]
     [InlineData("A letter by [P Ada Moss] said no .", "A letter by Ada Moss", "Ada Moss")]
     [InlineData("The [L US] statement said no .", "The US statement", "United States")]
