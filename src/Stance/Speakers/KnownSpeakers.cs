@@ -102,24 +102,29 @@ internal sealed class KnownSpeakers
     private static string WithoutArticle(string family) =>
         family.StartsWith("al-", StringComparison.Ordinal) || family.StartsWith("el-", StringComparison.Ordinal) ? family[3..] : family;
 
+    // Who held it in somebody else's place counts only where nobody else did.
     private KnownPerson? OnlyHolder(string title, string holder, DateOnly? date, bool isFormer, out bool any)
     {
         KnownPerson? only = null;
-        any = false;
+        bool isActing = false;
+        bool isOne = true;
         foreach ((KnownPerson person, KnownRole role) in _byOffice.GetValueOrDefault((title, holder)) ?? [])
         {
-            if (!KnownPerson.IsThen(role, date, isFormer))
+            bool isLess = only is not null && role.IsActing && !isActing;
+            if (isLess || !KnownPerson.IsThen(role, date, isFormer))
             {
                 continue;
             }
-            if (any && only != person)
-            {
-                return null;
-            }
+            isOne = only is null || (isOne && only == person) || (isActing && !role.IsActing);
             only = person;
-            any = true;
+            isActing = role.IsActing;
+            if (!isOne && !isActing)
+            {
+                break;
+            }
         }
-        return only;
+        any = only is not null;
+        return isOne ? only : null;
     }
 
     private void Add(RegisteredOffice office)
@@ -159,7 +164,7 @@ internal sealed class KnownSpeakers
         {
             Name = name,
             Gender = entry.IsFemale switch { true => Gender.Female, false => Gender.Male, null => Gender.Unknown },
-            Id = entry.Id,
+            Id = entry.Id ?? entry.Name,
             Roles = Array.ConvertAll(entry.Roles, RoleOf),
         };
         foreach (string alias in entry.Aliases.Prepend(entry.Name))
@@ -199,6 +204,6 @@ internal sealed class KnownSpeakers
         int of = Array.IndexOf(words, "of");
         int noun = of > 0 ? of - 1 : words.Length - 1;
         string[] modifiers = [.. words.Where((word, i) => i != noun && word is not ("of" or "for"))];
-        return new(OfficeTitle.KeyOf(words), country ?? HolderName(Spelling.Fold(role.Organization)), new(words[noun], modifiers, country), role.Period);
+        return new(OfficeTitle.KeyOf(words), country ?? HolderName(Spelling.Fold(role.Organization)), new(words[noun], modifiers, country), role.Period, words[0] is "acting" or "interim" or "caretaker");
     }
 }

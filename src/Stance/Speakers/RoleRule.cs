@@ -46,7 +46,7 @@ internal sealed class RoleRule : ISpeakerRule
             {
                 continue;
             }
-            double score = (other.KnownTitle is null ? Match(role, other, possessor) : MatchKnown(discourse, role, other, possessor, context)) + (0.1 * Math.Log(1 + person.Mentions));
+            double score = (IsOtherOffice(discourse.Known, role, other, person) ? double.NegativeInfinity : other.KnownTitle is null ? Match(role, other, possessor) : MatchKnown(discourse, role, other, possessor, context)) + (0.1 * Math.Log(1 + person.Mentions));
             if (score > bestScore)
             {
                 best = person;
@@ -67,6 +67,22 @@ internal sealed class RoleRule : ISpeakerRule
             ?? (phrase.IsDefinite && discourse.Date is not null ? CountryRule.ContextOf(discourse, phrase.Attribution, phrase.Tokens.First)?.Name : null);
         bool isVague = office.Holder is null && office.Key == OfficeTitle.Leader;
         return holder is null || isVague ? null : discourse.Known.HolderOf(office.Key, holder, discourse.Date, office.IsFormer);
+    }
+
+    // "The foreign minister" is not the prime minister, and no known minister of another country.
+    private static bool IsOtherOffice(KnownSpeakers known, Role role, Role other, CastMember person)
+    {
+        if (role.Country is not null && other.Country is null && person.Known is { Roles.Length: > 0 } && !Array.Exists(person.Known.Roles, one => one.Holder == role.Country))
+        {
+            return true;
+        }
+        if (role.Noun != other.Noun || role.Noun is not ("minister" or "secretary"))
+        {
+            return false;
+        }
+        string[] own = known.TitleOf(role).Split(' ');
+        string[] others = known.TitleOf(other).Split(' ');
+        return own.Length > 1 && others.Length > 1 && own.Intersect(others).All(word => word == role.Noun);
     }
 
     // A registry's role counts only in its own words, and a little less than what the article says.

@@ -46,6 +46,13 @@ public class GroupsAndDocumentsTests
     public void DocumentSpeaksForItsIssuer(string sentence, string source, string name) =>
         Assert.Equal([name], new TaggedArticle(sentence).Says(source).Names());
 
+    [Theory]
+    [InlineData("[P Ada Moss] 's new film opened on Monday .")]
+    [InlineData("A film by [P Ada Moss] was new .")]
+    public void DocumentThatWasIntroducedBeforeSpeaksForItsIssuer(string introduction) => Assert.Equal(
+        ["Ben Reid", "Ada Moss"],
+        new TaggedArticle(introduction, "[P Ben Reid] said yes .", "The film called it a mistake .").At(1).Says("Ben Reid").Says("The film").Names());
+
     [Fact]
     public void TheStatementIsTheLastOneThatWasReleased() => Assert.Equal(
         ["Norway", "Ada Moss", "Norway"],
