@@ -46,6 +46,10 @@ internal static partial class DateLine
 
     private static DateOnly? Read(ReadOnlySpan<char> line)
     {
+        if (!HasYear(line[..Math.Min(line.Length, MaxLength)]))
+        {
+            return null;
+        }
         string opening = line[..Math.Min(line.Length, MaxLength)].Trim().ToString();
         Match match = DatePattern().Match(opening);
         if (!match.Success || !TryDate(match, out DateOnly date))
@@ -54,6 +58,21 @@ internal static partial class DateLine
         }
         bool isDatelineOfReport = match.Index <= MaxPrefix && PlacePattern().IsMatch(opening.AsSpan(0, match.Index)) && BreakPattern().IsMatch(opening.AsSpan(match.Index + match.Length));
         return isDatelineOfReport || (line.Length <= MaxLength && IsNothingElse(DatePattern().Replace(opening, " "))) ? date : null;
+    }
+
+    // Four digits: nearly no other line needs a closer look.
+    private static bool HasYear(ReadOnlySpan<char> line)
+    {
+        int digits = 0;
+        foreach (char c in line)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits == 4)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool TryDate(Match match, out DateOnly date)

@@ -7,6 +7,7 @@ namespace Stance.Speakers;
 internal sealed class OfficeHolderPronounRule : ISpeakerRule
 {
     private const int MaxSentencesBack = 2;
+    private const int MaxMentions = 40;
 
     public Resolution? Resolve(Discourse discourse, SourcePhrase phrase)
     {
@@ -33,9 +34,10 @@ internal sealed class OfficeHolderPronounRule : ISpeakerRule
 
     private static bool HasPersonBetween(Discourse discourse, int first, int end)
     {
-        for (int i = discourse.Cast.FirstMentionFrom(first); i < discourse.Cast.Mentions.Length && discourse.Cast.Mentions[i].Tokens.First < end; i++)
+        int start = discourse.Cast.FirstMentionFrom(first);
+        for (int i = start; i < discourse.Cast.Mentions.Length && discourse.Cast.Mentions[i].Tokens.First < end; i++)
         {
-            if (discourse.Cast.Mentions[i].Member.Kind == SpeakerKind.Person)
+            if (i - start > MaxMentions || discourse.Cast.Mentions[i].Member.Kind == SpeakerKind.Person)
             {
                 return true;
             }

@@ -66,7 +66,7 @@ public class BuiltInRegistryTests
         Assert.Empty(Repeated(Entries.People.SelectMany(one => Distinct(one.Aliases.Prepend(one.Name)))));
         Assert.Empty(Repeated(Entries.Offices.SelectMany(one => Distinct(one.Aliases.Prepend(one.Name)))));
         Assert.Empty(Repeated(Entries.Governments.SelectMany(one => Distinct(one.Aliases.Prepend(one.Name)))));
-        Assert.Empty(Repeated(Entries.Governments.SelectMany(one => one.Capitals)));
+        Assert.Empty(Repeated(Entries.Governments.SelectMany(one => Distinct(one.Capitals))));
         Assert.Empty(Repeated(Entries.People.Select(one => one.Id).Concat(Entries.Offices.Select(one => one.Id)).Concat(Entries.Governments.Select(one => one.Id)).OfType<string>()));
     }
 
