@@ -55,8 +55,18 @@ internal sealed class KnownSpeakers
     /// <summary>The persons with a family name, folded.</summary>
     public IReadOnlyList<KnownPerson> OfFamily(string family) => _byFamily.GetValueOrDefault(WithoutArticle(family)) ?? [];
 
-    /// <summary>The office of a folded name; null for none.</summary>
-    public RegisteredOffice? Office(string folded) => _offices.GetValueOrDefault(folded);
+    /// <summary>The office of a folded name, whatever the order of its words: "ministry of defence of illyria" is the "illyrian defense ministry". Null for none.</summary>
+    public RegisteredOffice? Office(string folded)
+    {
+        if (_offices.TryGetValue(folded, out RegisteredOffice? office))
+        {
+            return office;
+        }
+        string[] words = folded.Split(' ');
+        return words.Length > 1 && Array.Exists(words, Grammar.IsOrganizationNoun) && CountryOf(words) is { } country
+            ? Office(OfficeTitle.KeyOf(WithoutCountry(words)), country)
+            : null;
+    }
 
     /// <summary>A country's office under whatever of its names: its "ministry of foreign affairs" is its "foreign ministry". Null for none.</summary>
     /// <param name="key">As <see cref="OfficeTitle.KeyOf(string)"/> has it.</param>
@@ -159,6 +169,22 @@ internal sealed class KnownSpeakers
             }
         }
         return byKey;
+    }
+
+    // The only country that the words name.
+    private string? CountryOf(string[] words)
+    {
+        string? country = null;
+        for (int i = 0; i < words.Length; i++)
+        {
+            bool isTwo = i + 1 < words.Length && Countries.TryFind($"{words[i]} {words[i + 1]}", out _);
+            string term = isTwo ? $"{words[i]} {words[++i]}" : words[i];
+            if (Countries.TryFind(term, out CountryReference found) && (country ??= found.Country) != found.Country)
+            {
+                return null;
+            }
+        }
+        return country;
     }
 
     private static void AddTo<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key, T value)
