@@ -34,7 +34,7 @@ internal sealed class PronounRule : ISpeakerRule
     private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
 
     private static Resolution? Person(Discourse discourse, int attribution, int token, Gender gender) =>
-        AntecedentRanker.Person(discourse, attribution, token, gender) is { } member ? new(SpeakerIdentity.Of(member), Reason) : null;
+        OldScore.Person(discourse, attribution, token, gender) is { } member ? new(SpeakerIdentity.Of(member), Reason) : null;
 
     // "I" and "we" are whoever is quoted; outside every statement they are the author.
     private static Resolution? Self(Discourse discourse, int attribution)
@@ -55,7 +55,7 @@ internal sealed class PronounRule : ISpeakerRule
         ?? Group(discourse, attribution, token);
 
     private static Resolution? Group(Discourse discourse, int attribution, int token) =>
-        AntecedentRanker.Group(discourse, attribution, token, allowGovernments: true) is { } member ? new(SpeakerIdentity.Of(member), Reason) : null;
+        OldScore.Group(discourse, attribution, token, allowGovernments: true) is { } member ? new(SpeakerIdentity.Of(member), Reason) : null;
 
     // Whoever of the right kind spoke last, not long ago.
     private static Resolution? LastSpeaker(Discourse discourse, int attribution, int token, Func<Resolution, bool> agrees)

@@ -1,0 +1,8 @@
+namespace Stance.Speakers;
+
+/// <summary>One place where a text speaks of a referent.</summary>
+/// <param name="Token">The head: last word of a name, noun or pronoun.</param>
+/// <param name="Referent">Whom it means.</param>
+/// <param name="Form">How it is worded.</param>
+/// <param name="Position">Its grammatical place.</param>
+internal readonly record struct Occurrence(int Token, Referent Referent, OccurrenceForm Form, ClausePosition Position);
