@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Stance.Speakers;
 
 namespace Stance.Benchmarks;
 
@@ -12,7 +11,7 @@ public class SpeakerBenchmarks
         int resolved = 0;
         for (int i = 0; i < Stages.Documents.Length; i++)
         {
-            resolved += SpeakerResolver.Resolve(Stages.Documents[i], Stages.Attributions[i]).Length;
+            resolved += Stages.Resolver.Resolve(Stages.Documents[i], Stages.Attributions[i]).Length;
         }
         return resolved;
     }

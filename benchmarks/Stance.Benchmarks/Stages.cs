@@ -24,8 +24,11 @@ internal static class Stages
     /// <summary>The attributions of each article.</summary>
     public static Attribution[][] Attributions { get; } = [.. Documents.Select((document, i) => Model.Attributions.Extract(document, Quotations[i]))];
 
+    /// <summary>With the registry that the library carries.</summary>
+    public static SpeakerResolver Resolver { get; } = new(SpeakerRegistry.BuiltIn);
+
     /// <summary>All attributions with their speakers.</summary>
-    public static ResolvedAttribution[] Resolved { get; } = [.. Documents.SelectMany((document, i) => SpeakerResolver.Resolve(document, Attributions[i]))];
+    public static ResolvedAttribution[] Resolved { get; } = [.. Documents.SelectMany((document, i) => Resolver.Resolve(document, Attributions[i]))];
 
     /// <summary>Characters to tokens and sentences.</summary>
     public static (string Text, TextSpan[] Tokens, Sentence[] Sentences) Segment(string text)

@@ -71,6 +71,8 @@ internal static class CommandLine
         new VersionOption(),
         ExtractCommand.Create(terminal),
         ClassifyCommand.Create(terminal),
+        ResolveCommand.Create(terminal),
+        SpeakersCommand.Create(terminal),
         InfoCommand.Create(terminal),
         TrainCommand.Create(terminal),
     };

@@ -8,4 +8,7 @@ public sealed record ExtractorOptions
     /// of threads at once.
     /// </summary>
     public IStanceClassifier? Classifier { get; init; }
+
+    /// <summary>Who is known beyond the articles; null, the default, for <see cref="SpeakerRegistry.BuiltIn"/>.</summary>
+    public SpeakerRegistry? Speakers { get; init; }
 }

@@ -9,12 +9,13 @@ namespace Stance;
 /// </summary>
 public sealed class ResolvedAttribution
 {
-    internal ResolvedAttribution(Document document, Attribution attribution, Speaker speaker, string reason)
+    internal ResolvedAttribution(Document document, Attribution attribution, Speaker speaker, string reason, double speakerConfidence)
     {
         Document = document;
         Attribution = attribution;
         Speaker = speaker;
         Reason = reason;
+        SpeakerConfidence = speakerConfidence;
     }
 
     /// <summary>The whole document's text.</summary>
@@ -40,6 +41,9 @@ public sealed class ResolvedAttribution
 
     /// <summary>Why it is this speaker: "name", "pronoun", "role", "capital", "inherited", "description", "author", ...</summary>
     public string Reason { get; }
+
+    /// <summary>Probability that it is this speaker, from 0 to 1.</summary>
+    public double SpeakerConfidence { get; }
 
     internal Document Document { get; }
 

@@ -44,6 +44,6 @@ internal static class StanceDocumentBuilder
             Parent = attribution.Parent < 0 ? -1 : place[attribution.Parent],
             InheritsFrom = attribution.InheritsFrom < 0 ? -1 : place[attribution.InheritsFrom],
         };
-        return one with { Resolved = new(one.Resolved.Document, moved, one.Resolved.Speaker, one.Resolved.Reason) };
+        return one with { Resolved = new(one.Resolved.Document, moved, one.Resolved.Speaker, one.Resolved.Reason, one.Resolved.SpeakerConfidence) };
     }
 }

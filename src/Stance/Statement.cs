@@ -17,6 +17,7 @@ public sealed class Statement
         Quotation = resolved.Quotation;
         Speaker = resolved.Speaker;
         SpeakerReason = resolved.Reason;
+        SpeakerConfidence = resolved.SpeakerConfidence;
         Stance = stance;
         Sentence = resolved.Attribution.Sentence;
         Confidence = resolved.Attribution.Confidence;
@@ -47,6 +48,9 @@ public sealed class Statement
 
     /// <summary>Why it is this speaker: "name", "last name", "pronoun", "role", "capital", "inherited", "description", "author", ...</summary>
     public string SpeakerReason { get; }
+
+    /// <summary>Probability that it is this speaker, from 0 to 1.</summary>
+    public double SpeakerConfidence { get; }
 
     /// <summary>The act that the speaker performs by the statement.</summary>
     public StancePrediction Stance { get; }

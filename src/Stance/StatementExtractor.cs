@@ -14,8 +14,12 @@ public sealed class StatementExtractor
     // even a good classifier, asked about each, would find more acts that are none than acts.
     private const double SureOfAuthor = 0.8;
 
+    // That a sentence of the author's own voice, if it is one, is the author's needs no judging.
+    private const double SureOfBeingAuthor = 1;
+
     private readonly StanceModel _model;
     private readonly IStanceClassifier _classifier;
+    private readonly SpeakerResolver _speakers;
 
     /// <summary>An extractor that works with a loaded model.</summary>
     /// <param name="model">The model; extractors may share one.</param>
@@ -25,6 +29,7 @@ public sealed class StatementExtractor
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
         _classifier = options?.Classifier ?? model.Classifier;
+        _speakers = new(options?.Speakers ?? SpeakerRegistry.BuiltIn);
     }
 
     /// <summary>An extractor with the English news model that the package carries. Loading takes a moment: keep the extractor.</summary>
@@ -43,13 +48,14 @@ public sealed class StatementExtractor
 
     /// <summary>Every attributed statement of a text, and one stance and speaker for every sentence.</summary>
     /// <param name="text">Any string: no text throws.</param>
-    public StanceDocument Extract(string text)
+    /// <param name="date">When the text was written, which decides who held an office; null to look for a date in the text.</param>
+    public StanceDocument Extract(string text, DateOnly? date = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         Document document = _model.Tagger.Tag(text);
         Quotation[] quotations = QuotationFinder.Find(document);
         Attribution[] attributions = _model.Attributions.Extract(document, quotations);
-        ResolvedAttribution[] resolved = SpeakerResolver.Resolve(document, attributions);
+        ResolvedAttribution[] resolved = _speakers.Resolve(document, attributions, date);
         ClassifiedAttribution[] classified = Array.ConvertAll(resolved, Classify);
         ClassifiedAttribution[] authors = ClassifyAuthor(document, attributions);
         return StanceDocumentBuilder.Build(document, [.. classified, .. authors]);
@@ -68,7 +74,19 @@ public sealed class StatementExtractor
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentOutOfRangeException.ThrowIfNegative(parallelism);
-        return OrderedParallel.Select(texts, Extract, parallelism == 0 ? Environment.ProcessorCount : parallelism, cancellationToken);
+        return OrderedParallel.Select(texts, text => Extract(text), CoresOf(parallelism), cancellationToken);
+    }
+
+    /// <inheritdoc cref="ExtractAsync(IAsyncEnumerable{string}, int, CancellationToken)"/>
+    /// <param name="texts">The texts, each with the date when it was written or null; read by one thread, and only a little ahead of what is consumed.</param>
+    /// <param name="parallelism">How many texts to work on at a time; 0 for one a processor.</param>
+    /// <param name="cancellationToken">Ends the enumeration with an <see cref="OperationCanceledException"/> at once, not after the texts in work.</param>
+    public IAsyncEnumerable<StanceDocument> ExtractAsync(
+        IAsyncEnumerable<(string Text, DateOnly? Date)> texts, int parallelism = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentOutOfRangeException.ThrowIfNegative(parallelism);
+        return OrderedParallel.Select(texts, one => Extract(one.Text, one.Date), CoresOf(parallelism), cancellationToken);
     }
 
     /// <summary>
@@ -84,11 +102,11 @@ public sealed class StatementExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         Document document = _model.Tagger.Tag(text);
-        RequireWords(document, source, nameof(source));
-        RequireWords(document, cue, nameof(cue));
+        RequireWords(document, source, nameof(source), "The span");
+        RequireWords(document, cue, nameof(cue), "The span");
         foreach (TextSpan span in content ?? [])
         {
-            RequireWords(document, span, nameof(content));
+            RequireWords(document, span, nameof(content), "The span");
         }
         if (document.Tokens.Length == 0)
         {
@@ -97,10 +115,49 @@ public sealed class StatementExtractor
         Attribution attribution = source is null && cue is null && content is null or { Count: 0 }
             ? AuthorVoice.Of(0, new(0, document.Tokens.Length))
             : AttributionFactory.FromSpans(document, source, cue, content ?? []);
-        return Classify(SpeakerResolver.Resolve(document, [attribution])[0]).Stance;
+        return Classify(_speakers.Resolve(document, [attribution])[0]).Stance;
     }
 
-    private static void RequireWords(Document document, TextSpan? span, string name)
+    /// <summary>
+    /// Resolves the sources of attributions whose spans are known, together, because one tells of the other: "he" is who was named before.
+    /// Spans grow to whole words.
+    /// </summary>
+    /// <param name="text">The article that the spans refer to.</param>
+    /// <param name="attributions">In any order. Without content, the rest of the sentence is the content.</param>
+    /// <param name="date">When the text was written, which decides who held an office; null to look for a date in the text.</param>
+    /// <returns>One for each, in the order given; those of one speaker share the <see cref="Speaker"/>.</returns>
+    /// <exception cref="ArgumentException">An attribution has no span at all, or one that lies outside the text or covers no word of it.</exception>
+    public IReadOnlyList<ResolvedAttribution> Resolve(string text, IReadOnlyList<AttributionSpans> attributions, DateOnly? date = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(attributions);
+        Document document = _model.Tagger.Tag(text);
+        for (int i = 0; i < attributions.Count; i++)
+        {
+            RequireSpans(document, attributions[i], i, nameof(attributions));
+        }
+        Attribution[] ordered = GivenAttributions.Of(document, attributions, out int[] place);
+        ResolvedAttribution[] resolved = _speakers.Resolve(document, ordered, date);
+        return Array.ConvertAll(place, i => resolved[i]);
+    }
+
+    private static int CoresOf(int parallelism) => parallelism == 0 ? Environment.ProcessorCount : parallelism;
+
+    private static void RequireSpans(Document document, AttributionSpans spans, int index, string parameter)
+    {
+        if (spans is not { Content: not null } or { Source: null, Cue: null, Content.Count: 0 })
+        {
+            throw new ArgumentException($"Attribution {index} (from 0) has neither source nor cue nor content.", parameter);
+        }
+        RequireWords(document, spans.Source, parameter, $"Attribution {index} (from 0): the source");
+        RequireWords(document, spans.Cue, parameter, $"Attribution {index} (from 0): the cue");
+        foreach (TextSpan span in spans.Content)
+        {
+            RequireWords(document, span, parameter, $"Attribution {index} (from 0): the content");
+        }
+    }
+
+    private static void RequireWords(Document document, TextSpan? span, string parameter, string what)
     {
         if (span is not { } given)
         {
@@ -108,11 +165,11 @@ public sealed class StatementExtractor
         }
         if (given.Start < 0 || given.End > document.Text.Length || given.End <= given.Start)
         {
-            throw new ArgumentException($"The span {given} is empty or lies outside the text of {document.Text.Length} UTF-16 units.", name);
+            throw new ArgumentException($"{what} {given} is empty or lies outside the text of {document.Text.Length} UTF-16 units.", parameter);
         }
         if (document.TokensIn(given).IsEmpty)
         {
-            throw new ArgumentException($"The span {given} covers nothing but white space.", name);
+            throw new ArgumentException($"{what} {given} covers nothing but white space.", parameter);
         }
     }
 
@@ -130,12 +187,12 @@ public sealed class StatementExtractor
         var found = new List<ClassifiedAttribution>();
         foreach (Attribution attribution in AuthorVoice.Find(document, attributions))
         {
-            StancePrediction stance = _classifier.Classify(new(document, attribution, author, AuthorVoice.Reason));
+            StancePrediction stance = _classifier.Classify(new(document, attribution, author, AuthorVoice.Reason, SureOfBeingAuthor));
             if (stance.Label != StanceLabel.None && stance.Score >= SureOfAuthor)
             {
                 // That the author makes a statement here is as sure as that it is an act.
                 Attribution sure = attribution with { Confidence = stance.Score };
-                found.Add(new(new(document, sure, author, AuthorVoice.Reason), stance));
+                found.Add(new(new(document, sure, author, AuthorVoice.Reason, SureOfBeingAuthor), stance));
             }
         }
         return [.. found];

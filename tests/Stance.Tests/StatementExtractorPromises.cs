@@ -83,6 +83,7 @@ internal static class StatementExtractorPromises
         Promise(probabilities.All(p => p is >= 0 and <= 1) && Math.Abs(probabilities.Sum() - 1) < 1e-6, document.Text, "probabilities sum to 1");
         Promise(stance.Score == probabilities.Max() && stance[stance.Label] == stance.Score, document.Text, "the label is the most probable");
         Promise(statement.Confidence is >= 0 and <= 1, document.Text, "confidence is a probability");
+        Promise(statement.SpeakerConfidence is >= 0 and <= 1, document.Text, "confidence in the speaker is a probability");
         Promise(statement.Reason.Length > 0 && statement.SpeakerReason.Length > 0, document.Text, "every decision has a reason");
     }
 

@@ -134,6 +134,75 @@ public class StatementExtractorTests
     }
 
     [EmbeddedModelFact]
+    public void Given_sources_are_resolved_together_in_the_order_given()
+    {
+        string text = "Ida Brandt rejected the offer. “We want peace,” she said.";
+        AttributionSpans said = new() { Source = SpanOf(text, "she"), Cue = SpanOf(text, "said"), Content = [SpanOf(text, "“We want peace,”")] };
+        AttributionSpans rejected = new() { Source = SpanOf(text, "Ida Brandt"), Cue = SpanOf(text, "rejected") };
+
+        IReadOnlyList<ResolvedAttribution> resolved = Extractor.Value.Resolve(text, [said, rejected]);
+
+        Assert.Equal(["she", "Ida Brandt"], resolved.Select(one => text[one.Source!.Value.Range]));
+        Assert.Equal(["pronoun", "name"], resolved.Select(one => one.Reason));
+        Assert.All(resolved, one => Assert.InRange(one.SpeakerConfidence, 0, 1));
+        Assert.Equal("Ida Brandt", resolved[0].Speaker.Name);
+        Assert.Same(resolved[1].Speaker, resolved[0].Speaker);
+        Assert.Equal(QuotationKind.Direct, resolved[0].Quotation);
+        Assert.Empty(Extractor.Value.Resolve("", []));
+    }
+
+    [EmbeddedModelFact]
+    public void Whatever_spans_are_given_each_gets_a_speaker()
+    {
+        var random = new Random(11);
+        string text = Article.Replace("Brandt", "Br\uD83Dndt") + " “He said 😀";
+        TextSpan Span()
+        {
+            while (true)
+            {
+                int start = random.Next(text.Length);
+                int end = Math.Min(text.Length, start + 1 + random.Next(random.Next(2) == 0 ? 12 : 200));
+                if (!string.IsNullOrWhiteSpace(text[start..end]))
+                {
+                    return new(start, end);
+                }
+            }
+        }
+        for (int round = 0; round < 60; round++)
+        {
+            AttributionSpans[] given = new AttributionSpans[random.Next(30)];
+            for (int i = 0; i < given.Length; i++)
+            {
+                int parts = random.Next(1, 8);
+                given[i] = new()
+                {
+                    Source = (parts & 1) != 0 ? Span() : null,
+                    Cue = (parts & 2) != 0 ? Span() : null,
+                    Content = (parts & 4) != 0 ? [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Span())] : [],
+                };
+            }
+
+            IReadOnlyList<ResolvedAttribution> resolved = Extractor.Value.Resolve(text, given);
+
+            Assert.Equal(given.Length, resolved.Count);
+            Assert.All(resolved, one => Assert.NotEmpty(one.Reason));
+        }
+    }
+
+    [EmbeddedModelFact]
+    public void Sources_that_cover_no_words_of_the_text_are_refused_by_their_number()
+    {
+        AttributionSpans good = new() { Source = new TextSpan(0, 6) };
+        AttributionSpans[] bad =
+            [new(), new() { Source = new TextSpan(10, 99) }, new() { Cue = new TextSpan(11, 13) }, new() { Source = new TextSpan(0, 6), Content = [new TextSpan(5, 2)] }, null!];
+        foreach (AttributionSpans one in bad)
+        {
+            ArgumentException e = Assert.Throws<ArgumentException>("attributions", () => Extractor.Value.Resolve("Brandt said  no.", [good, one]));
+            Assert.Contains("Attribution 1", e.Message);
+        }
+    }
+
+    [EmbeddedModelFact]
     public void A_text_without_words_performs_no_act()
     {
         StancePrediction prediction = Extractor.Value.Classify(" \n");
@@ -146,7 +215,9 @@ public class StatementExtractorTests
     {
         Assert.Throws<ArgumentNullException>(() => Extractor.Value.Extract(null!));
         Assert.Throws<ArgumentNullException>(() => Extractor.Value.Classify(null!));
-        Assert.Throws<ArgumentNullException>(() => Extractor.Value.ExtractAsync(null!));
+        Assert.Throws<ArgumentNullException>(() => Extractor.Value.Resolve(null!, []));
+        Assert.Throws<ArgumentNullException>(() => Extractor.Value.Resolve("", null!));
+        Assert.Throws<ArgumentNullException>(() => Extractor.Value.ExtractAsync((IAsyncEnumerable<string>)null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => Extractor.Value.ExtractAsync(ToAsync([]), -1));
         Assert.Throws<ArgumentNullException>(() => new StatementExtractor(null!));
     }

@@ -27,7 +27,7 @@ internal static class TestAttributions
         Classified(document, attribution, new Speaker(speaker, SpeakerKind.Person, null, []), stance);
 
     public static ClassifiedAttribution Classified(Document document, Attribution attribution, Speaker speaker, StanceLabel stance) =>
-        new(new(document, attribution, speaker, "name"), new([stance], [1.0]));
+        new(new(document, attribution, speaker, "name", 1), new([stance], [1.0]));
 
     private static TokenRange Find(Document document, string words)
     {

@@ -19,4 +19,25 @@ internal static class InputArgument
         });
         return paths;
     }
+
+    /// <summary>A new argument for a command that reads texts.</summary>
+    public static Argument<string[]> CreateForTexts() => Create(
+        "Text files, JSONL files with \"text\" and \"id\" a line, folders of *.txt (or, where there is none, *.jsonl), or - for standard input, "
+            + "which is JSONL where it starts with { and text elsewhere. Without any: standard input, where it is redirected.",
+        ArgumentArity.ZeroOrMore);
+
+    /// <summary>The texts that the command line names, or standard input; null, after a message, where nobody names any and nothing is redirected.</summary>
+    public static string[]? TextsOf(string[]? named, Terminal terminal)
+    {
+        if (named is { Length: > 0 })
+        {
+            return named;
+        }
+        if (!terminal.IsInputInteractive)
+        {
+            return ["-"];
+        }
+        terminal.Error.WriteLine("stance: expected files, folders or - for standard input. Try 'stance --help'.");
+        return null;
+    }
 }

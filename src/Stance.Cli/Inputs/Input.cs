@@ -17,6 +17,9 @@ internal sealed record Input(DocumentId Id, string File)
     /// <summary>The text as read; null where it could not be.</summary>
     public string? Text { get; init; }
 
+    /// <summary>When the text was written; null where nobody says.</summary>
+    public DateOnly? Date { get; init; }
+
     /// <summary>What is wrong and what was expected; null where nothing is.</summary>
     public string? Error { get; init; }
 

@@ -15,14 +15,20 @@ internal sealed class InputReader
 
     private readonly Stream _standardInput;
     private readonly bool _recordsOnly;
+    private readonly bool _needsText;
 
     /// <param name="standardInput">What <c>-</c> stands for.</param>
     /// <param name="recordsOnly">Whether every file is JSONL, whatever its name.</param>
-    public InputReader(Stream standardInput, bool recordsOnly)
+    /// <param name="needsText">Whether a record without a text is an error.</param>
+    public InputReader(Stream standardInput, bool recordsOnly, bool needsText = true)
     {
         _standardInput = standardInput;
         _recordsOnly = recordsOnly;
+        _needsText = needsText;
     }
+
+    /// <summary>When the texts were written that do not say so themselves; null where nobody knows.</summary>
+    public DateOnly? Date { get; init; }
 
     /// <summary>The texts of some paths, in their order; those of a folder in ordinal order of their paths.</summary>
     public async IAsyncEnumerable<Input> ReadAsync(IEnumerable<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -34,7 +40,7 @@ internal sealed class InputReader
                 : Directory.Exists(path) ? ReadFolderAsync(path, cancellationToken) : ReadFileAsync(path, cancellationToken);
             await foreach (Input input in inputs)
             {
-                yield return input;
+                yield return input with { Date = input.Date ?? Date };
             }
         }
     }
@@ -54,7 +60,7 @@ internal sealed class InputReader
             : input with { Error = error };
     }
 
-    private static async IAsyncEnumerable<Input> ReadRecordsAsync(
+    private async IAsyncEnumerable<Input> ReadRecordsAsync(
         ByteLineReader lines, string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Input failed = Failed(path, "");
@@ -81,7 +87,7 @@ internal sealed class InputReader
             if (read.Span.ContainsAnyExcept(" \t\r"u8))
             {
                 string fallbackId = string.Create(CultureInfo.InvariantCulture, $"{failed.Id.Name}:{number}");
-                yield return RecordParser.Parse(read.Span, new(new(fallbackId), failed.File) { Line = number });
+                yield return RecordParser.Parse(read.Span, new(new(fallbackId), failed.File) { Line = number }, _needsText);
             }
         }
     }

@@ -5,13 +5,19 @@ namespace Stance.Cli.Inputs;
 /// <summary>One line of a JSONL file to an input.</summary>
 internal static class RecordParser
 {
-    private const string Expected = "expected a JSON object with a string \"text\" and, if you like, an \"id\"";
+    private const string ExpectedText = "expected a JSON object with a string \"text\" and, if you like, an \"id\"";
+    private const string ExpectedId = "expected a JSON object with an \"id\" and, if you like, a string \"text\"";
+
+    /// <summary>What is wrong where reading a string throws an <see cref="InvalidOperationException"/>.</summary>
+    public const string NotUnicode = "expected Unicode text; found a string with bytes that are not UTF-8 or with half a surrogate pair";
 
     /// <summary>The record, or what is wrong with it.</summary>
     /// <param name="utf8">The line.</param>
     /// <param name="input">The input so far, with the id of a record that has none.</param>
-    public static Input Parse(ReadOnlySpan<byte> utf8, Input input)
+    /// <param name="needsText">Whether a record without a text is an error.</param>
+    public static Input Parse(ReadOnlySpan<byte> utf8, Input input, bool needsText)
     {
+        string expected = needsText ? ExpectedText : ExpectedId;
         JsonElement record;
         try
         {
@@ -22,31 +28,36 @@ internal static class RecordParser
         }
         catch (JsonException e)
         {
-            return input with { Error = $"{Expected}; found no JSON ({Brief(e.Message)})" };
+            return input with { Error = $"{expected}; found no JSON ({Brief(e.Message)})" };
         }
         if (record.ValueKind != JsonValueKind.Object)
         {
-            return input with { Error = $"{Expected}; found {KindOf(record)}" };
+            return input with { Error = $"{expected}; found {KindOf(record)}" };
         }
 
         try
         {
             if (record.TryGetProperty("id", out JsonElement id) && id.ValueKind != JsonValueKind.Null)
             {
-                if (id.ValueKind is not JsonValueKind.String and not JsonValueKind.Number)
+                if (!DocumentId.TryRead(id, out DocumentId name))
                 {
                     return input with { Error = $"expected a string or a number as \"id\"; found {KindOf(id)}" };
                 }
-                bool isNumber = id.ValueKind == JsonValueKind.Number;
-                input = input with { Id = new(isNumber ? id.GetRawText() : id.GetString()!, isNumber) };
+                input = input with { Id = name };
             }
-            return record.TryGetProperty("text", out JsonElement text) && text.ValueKind == JsonValueKind.String
-                ? input with { Text = text.GetString()!, Record = record }
-                : input with { Error = $"{Expected}; found {(text.ValueKind == JsonValueKind.Undefined ? "no \"text\"" : KindOf(text) + " as \"text\"")}" };
+            if (!RecordDate.TryRead(record, out DateOnly? date))
+            {
+                return input with { Error = "expected a date YYYY-MM-DD as \"date\"" };
+            }
+            input = input with { Date = date ?? input.Date };
+            bool hasText = record.TryGetProperty("text", out JsonElement text);
+            return text.ValueKind == JsonValueKind.String ? input with { Text = text.GetString()!, Record = record }
+                : !hasText && !needsText ? input with { Record = record }
+                : input with { Error = $"{expected}; found {(text.ValueKind == JsonValueKind.Undefined ? "no \"text\"" : KindOf(text) + " as \"text\"")}" };
         }
         catch (InvalidOperationException)
         {
-            return input with { Error = "expected Unicode text; found a string with bytes that are not UTF-8 or with half a surrogate pair" };
+            return input with { Error = NotUnicode };
         }
     }
 

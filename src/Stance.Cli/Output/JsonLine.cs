@@ -19,21 +19,19 @@ internal sealed class JsonLine
     public JsonLine(OutputStream output) => _output = output;
 
     /// <summary>Writes an object with the property <c>id</c> and what a caller adds to it.</summary>
-    public void Write(DocumentId id, Action<Utf8JsonWriter> properties)
+    public void Write(DocumentId id, Action<Utf8JsonWriter> properties) => Write(json =>
+    {
+        id.Write(json, "id");
+        properties(json);
+    });
+
+    /// <summary>Writes an object with the properties that a caller gives it.</summary>
+    public void Write(Action<Utf8JsonWriter> properties)
     {
         _line.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(_line, Options))
         {
             json.WriteStartObject();
-            if (id.IsNumber)
-            {
-                json.WritePropertyName("id");
-                json.WriteRawValue(id.Name);
-            }
-            else
-            {
-                json.WriteString("id", id.Name);
-            }
             properties(json);
             json.WriteEndObject();
         }
@@ -58,6 +56,16 @@ internal sealed class JsonLine
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    /// <summary>How results name a kind of speaker.</summary>
+    public static string NameOf(SpeakerKind kind) => kind switch
+    {
+        SpeakerKind.Person => "person",
+        SpeakerKind.Government => "government",
+        SpeakerKind.Organization => "organization",
+        SpeakerKind.Author => "author",
+        _ => "anonymous",
+    };
 
     /// <summary>Writes a number from 0 to 1 with at most four decimals.</summary>
     public static void WriteNumber(Utf8JsonWriter json, string name, double value) => json.WriteNumber(name, Math.Round(value, Decimals));

@@ -78,7 +78,7 @@ internal sealed class JsonlOutput : IDocumentOutput
     {
         json.WriteStartObject("speaker");
         json.WriteString("name", statement.Speaker.Name);
-        json.WriteString("kind", NameOf(statement.Speaker.Kind));
+        json.WriteString("kind", JsonLine.NameOf(statement.Speaker.Kind));
         json.WriteString("id", statement.Speaker.Id);
         json.WriteString("mention", statement.Source is { } source ? document.TextOf(source) : null);
         json.WriteString("reason", statement.SpeakerReason);
@@ -111,14 +111,5 @@ internal sealed class JsonlOutput : IDocumentOutput
         QuotationKind.Mixed => "mixed",
         QuotationKind.Indirect => "indirect",
         _ => "none",
-    };
-
-    private static string NameOf(SpeakerKind kind) => kind switch
-    {
-        SpeakerKind.Person => "person",
-        SpeakerKind.Government => "government",
-        SpeakerKind.Organization => "organization",
-        SpeakerKind.Author => "author",
-        _ => "anonymous",
     };
 }

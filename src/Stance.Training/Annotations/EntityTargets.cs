@@ -81,6 +81,6 @@ internal static class EntityTargets
 
     private static bool IsDemonym(string folded) =>
         Groups.Contains(folded)
-        || (Countries.TryFind(folded, out CountryReference country) && country.Term == CountryTerm.Demonym)
-        || (folded.EndsWith('s') && Countries.TryFind(folded[..^1], out country) && country.Term == CountryTerm.Demonym);
+        || (KnownSpeakers.BuiltIn.Countries.TryFind(folded, out CountryReference country) && country.Term == CountryTerm.Demonym)
+        || (folded.EndsWith('s') && KnownSpeakers.BuiltIn.Countries.TryFind(folded[..^1], out country) && country.Term == CountryTerm.Demonym);
 }

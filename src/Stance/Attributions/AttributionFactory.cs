@@ -14,14 +14,25 @@ internal static class AttributionFactory
     /// <param name="source">The words that name the holder; null for none.</param>
     /// <param name="cue">The words that signal the attribution; null for none.</param>
     /// <param name="content">What is ascribed, in any order; without a token the whole document counts as content.</param>
-    public static Attribution FromSpans(Document document, TextSpan? source, TextSpan? cue, IReadOnlyList<TextSpan> content)
+    public static Attribution FromSpans(Document document, TextSpan? source, TextSpan? cue, IReadOnlyList<TextSpan> content) =>
+        FromSpans(new(document, QuotationFinder.Find(document)), source, cue, content, new(0, document.Text.Length));
+
+    /// <summary>The same, of a document whose quotations are known.</summary>
+    /// <param name="text">A document with at least one token.</param>
+    /// <param name="source">The words that name the holder; null for none.</param>
+    /// <param name="cue">The words that signal the attribution; null for none.</param>
+    /// <param name="content">What is ascribed, in any order.</param>
+    /// <param name="rest">What counts as content where no token of <paramref name="content"/> is left.</param>
+    public static Attribution FromSpans(
+        AttributionText text, TextSpan? source, TextSpan? cue, IReadOnlyList<TextSpan> content, TextSpan rest)
     {
+        Document document = text.Document;
         TokenRange? cueTokens = TokensIn(document, cue);
         TokenRange? sourceTokens = TokensIn(document, source) is { } found ? Largest(Without(found, cueTokens)) : null;
         TokenRange[] contentTokens = ContentOf(document, content, cueTokens, sourceTokens);
         if (contentTokens.Length == 0)
         {
-            contentTokens = ContentOf(document, [new(0, document.Text.Length)], cueTokens, sourceTokens);
+            contentTokens = ContentOf(document, [rest], cueTokens, sourceTokens);
         }
         if (contentTokens.Length == 0)
         {
@@ -36,7 +47,7 @@ internal static class AttributionFactory
             Source = sourceTokens,
             Cue = cueTokens,
             Content = contentTokens,
-            Quotation = sourceTokens is null && cueTokens is null ? QuotationKind.None : new AttributionText(document, QuotationFinder.Find(document)).KindOf(contentTokens),
+            Quotation = sourceTokens is null && cueTokens is null ? QuotationKind.None : text.KindOf(contentTokens),
             Reason = "given",
             Confidence = 1,
         };

@@ -10,10 +10,13 @@ internal static class AttributionOrder
     /// <summary>The attributions in text order of what comes first of source, cue and content, with parents and inherited sources.</summary>
     /// <param name="document">The document.</param>
     /// <param name="found">Attributions whose cues are disjoint.</param>
-    public static Attribution[] Of(Document document, List<Attribution> found)
+    public static Attribution[] Of(Document document, List<Attribution> found) => Of(document, found, out _);
+
+    /// <summary>The same, with the index in the result of each that was found.</summary>
+    public static Attribution[] Of(Document document, List<Attribution> found, out int[] place)
     {
         int[] order = [.. Enumerable.Range(0, found.Count).OrderBy(i => FirstToken(found[i]))];
-        int[] place = new int[found.Count];
+        place = new int[found.Count];
         for (int i = 0; i < order.Length; i++)
         {
             place[order[i]] = i;

@@ -8,12 +8,18 @@ internal sealed class Cast
     private readonly Dictionary<string, CastMember> _byName;
     private readonly Dictionary<string, List<(CastMember, Role)>> _byOffice = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<KnownPerson, CastMember> _byPerson = [];
+
     public Cast(Mention[] mentions, Dictionary<string, CastMember> byName)
     {
         Mentions = mentions;
         _byName = byName;
-        foreach (CastMember person in mentions.Select(mention => mention.Member).Where(member => member.Roles.Count > 0).Distinct())
+        foreach (CastMember person in mentions.Select(mention => mention.Member).Where(member => member.Person is not null).Distinct())
         {
+            if (person.Known is { } known)
+            {
+                _byPerson.TryAdd(known, person);
+            }
             foreach (Role role in person.Roles)
             {
                 AddHolder(role.Noun, person, role);
@@ -24,6 +30,9 @@ internal sealed class Cast
             }
         }
     }
+
+    /// <summary>The member who is a known person; null for none.</summary>
+    public CastMember? Find(KnownPerson person) => _byPerson.GetValueOrDefault(person);
 
     /// <summary>In text order, disjoint.</summary>
     public Mention[] Mentions { get; }

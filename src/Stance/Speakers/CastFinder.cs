@@ -8,25 +8,30 @@ internal sealed class CastFinder
     private const int MaxRoles = 12;
 
     private readonly Document _document;
+    private readonly KnownSpeakers _known;
     private readonly List<Name> _names;
     private readonly PersonIndex _persons = new();
     private readonly OrganizationIndex _organizations = new();
     private readonly Dictionary<string, CastMember> _countries = new(StringComparer.Ordinal);
 
-    private CastFinder(Document document)
+    private CastFinder(Document document, KnownSpeakers known)
     {
         _document = document;
+        _known = known;
         _names = NameFinder.Find(document);
     }
 
     /// <summary>Collects the cast of a document, in time linear in its tokens.</summary>
-    public static Cast Find(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="known">Who is known beyond it.</param>
+    /// <param name="date">When it was written; null where nobody knows.</param>
+    public static Cast Find(Document document, KnownSpeakers known, DateOnly? date)
     {
-        var finder = new CastFinder(document);
+        var finder = new CastFinder(document, known);
         finder.CorrectKinds();
         finder.AddFullNames();
         finder.AddOrganizationNames();
-        return finder.Collect();
+        return finder.Collect(date);
     }
 
     // The tagger's organization "House Ada Moss" is a person where it says so of "Moss" elsewhere; "National Security Han Mi-rae" is one anyway.
@@ -99,9 +104,19 @@ internal sealed class CastFinder
         {
             if (name.Kind == EntityKind.Organization && !IsPerson(name) && !IsCountry(name) && !name.IsHeadline)
             {
+                AddOffice(name);
                 _organizations.AddAliasesOf(name.Folded);
                 AddBracketedAcronym(name);
             }
+        }
+    }
+
+    // An office has one identity under all its names.
+    private void AddOffice(Name name)
+    {
+        if (_known.Office(name.Folded) is { } office)
+        {
+            _organizations.AddAlias(name.Folded, Spelling.Fold(office.Name));
         }
     }
 
@@ -115,7 +130,7 @@ internal sealed class CastFinder
         }
     }
 
-    private Cast Collect()
+    private Cast Collect(DateOnly? date)
     {
         var mentions = new List<Mention>(_names.Count);
         var byName = new Dictionary<string, CastMember>(StringComparer.Ordinal);
@@ -124,7 +139,7 @@ internal sealed class CastFinder
             Name name = found.IsHeadline ? Narrowed(found) : found;
             CountryTerm term = CountryTerm.Name;
             CastMember? member = IsPerson(name) ? PersonOf(name)
-                : Countries.TryFind(name.Folded, out CountryReference country) ? CountryOf(country, out term)
+                : _known.Countries.TryFind(name.Folded, out CountryReference country) ? CountryOf(country, out term)
                 : name.Kind == EntityKind.Organization || (name.Kind == EntityKind.Other && _organizations.Knows(name.Folded)) ? _organizations.FindOrAdd(name.Folded, name.Text)
                 : null;
             if (member is null)
@@ -138,6 +153,7 @@ internal sealed class CastFinder
             member.LastToken = name.Tokens.First;
         }
         AddFamilyNames(mentions, byName);
+        KnownPersonFinder.Find(mentions, _known, date);
         return new([.. mentions], byName);
     }
 
@@ -182,8 +198,8 @@ internal sealed class CastFinder
         var person = PersonName.Parse(name.Text);
         Gender gender = GenderByTitle(name.Tokens.First);
         CastMember member = !person.IsFull ? _persons.FindOrAddShort(person, gender, name.Tokens.First) : _persons.AddFull(name.Folded, person);
-        Role? before = RoleReader.Before(_document, name.Tokens.First);
-        Role? after = RoleReader.After(_document, name.Tokens.End);
+        Role? before = RoleReader.Before(_known.Countries, _document, name.Tokens.First);
+        Role? after = RoleReader.After(_known.Countries, _document, name.Tokens.End);
         AddRole(member, before is { Country: null } ? before with { Country = CountryAfter(name.Tokens.End) } : before);
         AddRole(member, after);
         if (gender != Gender.Unknown)
@@ -207,7 +223,7 @@ internal sealed class CastFinder
 
     // "President Ada Moss of Illyria"
     private string? CountryAfter(int end) =>
-        end + 1 < _document.Tokens.Length && _document.Is(end, "of") ? RoleReader.CountryIn(_document, end + 1, Math.Min(end + 3, _document.Tokens.Length)) : null;
+        end + 1 < _document.Tokens.Length && _document.Is(end, "of") ? RoleReader.CountryIn(_known.Countries, _document, end + 1, Math.Min(end + 3, _document.Tokens.Length)) : null;
 
     private Gender GenderByTitle(int first)
     {
@@ -233,14 +249,14 @@ internal sealed class CastFinder
     private bool IsPerson(Name name) =>
         _persons.FindFull(name.Folded) is not null
         || (name.Kind == EntityKind.Person ? !IsCountry(name) && !IsTitleAlone(name)
-            : name.Tokens.Count == 1 && _persons.IsFamilyName(name.Folded) && !Countries.TryFind(name.Folded, out _));
+            : name.Tokens.Count == 1 && _persons.IsFamilyName(name.Folded) && !_known.Countries.TryFind(name.Folded, out _));
 
     private bool IsTitleAlone(Name name) =>
         name.Tokens.Count == 1 && Grammar.IsTitle(name.Folded) && !_persons.IsFamilyName(name.Folded) && !NameFinder.IsHonored(_document, name.Tokens.First);
 
     // The tagger's person "Chad" or "Jordan" is a country only where nobody in the article has that family name.
     private bool IsCountry(Name name) =>
-        Countries.TryFind(name.Folded, out CountryReference country)
+        _known.Countries.TryFind(name.Folded, out CountryReference country)
         && (name.Kind != EntityKind.Person || (country.Term != CountryTerm.Capital && !_persons.IsFamilyName(name.Folded) && !PersonName.IsGivenName(name.Folded)));
 
     private MentionForm FormOf(TokenRange tokens)

@@ -16,7 +16,10 @@ internal sealed class CastMember(SpeakerKind kind, string name)
 
     public Gender Gender { get; set; }
 
-    /// <summary>What the article says the person is.</summary>
+    /// <summary>Who it is in the registry; null for who is not a known person.</summary>
+    public KnownPerson? Known { get; set; }
+
+    /// <summary>What the article says the person is, and then what the registry knows.</summary>
     public List<Role> Roles { get; } = [];
 
     /// <summary>Number of mentions by name.</summary>

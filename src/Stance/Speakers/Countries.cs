@@ -1,66 +1,53 @@
 using System.Collections.Frozen;
-using Stance.Lexicons;
+using Stance.Registries;
 
 namespace Stance.Speakers;
 
-/// <summary>The names, capitals, nationalities and seats of government that stand for countries.</summary>
-internal static class Countries
+/// <summary>The names, capitals, nationalities and seats of government that stand for the countries of a registry. Immutable.</summary>
+internal sealed class Countries
 {
-    private static readonly FrozenDictionary<string, string> Terms = Lexicon.Table("countries");
-    private static readonly FrozenDictionary<string, CountryReference> References = ReadReferences();
-    private static readonly FrozenDictionary<string, string> Demonyms = ReadDemonyms();
+    private readonly FrozenDictionary<string, CountryReference> _references;
+    private readonly FrozenDictionary<string, RegisteredGovernment> _governments;
 
-    /// <summary>Looks up a folded word or phrase without its article (see <see cref="Spelling.Fold(ReadOnlySpan{char})"/>).</summary>
-    public static bool TryFind(string folded, out CountryReference reference) => References.TryGetValue(folded, out reference);
-
-    /// <summary>The adjective of a country's nationality: "South Korean"; the country's name where there is none.</summary>
-    public static string DemonymOf(string country) => Demonyms.GetValueOrDefault(country, country);
-
-    private static FrozenDictionary<string, CountryReference> ReadReferences()
+    /// <param name="governments">The governments; where two share a term, the first one of them has it.</param>
+    public Countries(IReadOnlyList<RegisteredGovernment> governments)
     {
         var references = new Dictionary<string, CountryReference>(StringComparer.Ordinal);
         // Names before the rest: "Singapore" is a country before it is a capital.
-        foreach (string country in Terms.Keys)
-        {
-            references.Add(Spelling.Fold(country), new(country, CountryTerm.Name));
-        }
-        foreach (char kind in "ncsd")
-        {
-            foreach ((string country, string terms) in Terms)
-            {
-                foreach (string term in terms.Split('|', StringSplitOptions.RemoveEmptyEntries))
-                {
-                    if (term[0] == kind)
-                    {
-                        references.TryAdd(Spelling.Fold(term.AsSpan(2)), new(country, TermOf(kind)));
-                    }
-                }
-            }
-        }
-        return references.ToFrozenDictionary(StringComparer.Ordinal);
+        Add(references, governments, CountryTerm.Name, government => [government.Name]);
+        Add(references, governments, CountryTerm.Name, government => government.Aliases);
+        Add(references, governments, CountryTerm.Capital, government => government.Capitals);
+        Add(references, governments, CountryTerm.Seat, government => government.Seats);
+        Add(references, governments, CountryTerm.Demonym, government => government.Nationalities);
+        _references = references.ToFrozenDictionary(StringComparer.Ordinal);
+        _governments = governments.DistinctBy(government => government.Name).ToFrozenDictionary(government => government.Name, StringComparer.Ordinal);
     }
 
-    private static FrozenDictionary<string, string> ReadDemonyms()
+    /// <summary>Looks up a folded word or phrase without its article (see <see cref="Spelling.Fold(ReadOnlySpan{char})"/>).</summary>
+    public bool TryFind(string folded, out CountryReference reference) => _references.TryGetValue(folded, out reference);
+
+    /// <summary>A country's short name for any of its names; null for none.</summary>
+    public string? ShortNameOf(string? name) => name is not null && TryFind(Spelling.Fold(name), out CountryReference reference) ? reference.Country : null;
+
+    /// <summary>The adjective of a country's nationality: "South Korean"; the country's name where there is none.</summary>
+    public string DemonymOf(string country) =>
+        _governments.TryGetValue(country, out RegisteredGovernment? government) && government.Nationalities.Length > 0 ? government.Nationalities[0] : country;
+
+    /// <summary>The id of a country by its short name; null for none.</summary>
+    public string? IdOf(string country) => _governments.GetValueOrDefault(country)?.Id;
+
+    private static void Add(
+        Dictionary<string, CountryReference> references,
+        IReadOnlyList<RegisteredGovernment> governments,
+        CountryTerm kind,
+        Func<RegisteredGovernment, string[]> termsOf)
     {
-        var demonyms = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string country, string terms) in Terms)
+        foreach (RegisteredGovernment government in governments)
         {
-            foreach (string term in terms.Split('|', StringSplitOptions.RemoveEmptyEntries))
+            foreach (string term in termsOf(government))
             {
-                if (term[0] == 'd')
-                {
-                    demonyms.TryAdd(country, term[2..]);
-                }
+                references.TryAdd(Spelling.Fold(term), new(government.Name, kind));
             }
         }
-        return demonyms.ToFrozenDictionary(StringComparer.Ordinal);
     }
-
-    private static CountryTerm TermOf(char kind) => kind switch
-    {
-        'n' => CountryTerm.Name,
-        'c' => CountryTerm.Capital,
-        's' => CountryTerm.Seat,
-        _ => CountryTerm.Demonym,
-    };
 }

@@ -43,19 +43,19 @@ internal sealed class CountryRule : ISpeakerRule
     private static Resolution? DefiniteGovernment(Discourse discourse, SourcePhrase phrase)
     {
         bool isBare = phrase.Tokens.Count == 1 || (phrase.Tokens.Count == 2 && phrase.IsDefinite);
-        return isBare && phrase.HeadWord is "government" or "country" or "nation" && CountryOf(discourse, phrase) is { } country
+        return isBare && phrase.HeadWord is "government" or "country" or "nation" && ContextOf(discourse, phrase.Attribution, phrase.Tokens.First) is { } country
             ? new(SpeakerIdentity.Of(country), phrase.HeadWord == "government" ? "government" : "country")
             : null;
     }
 
-    // The country that the article is about: often named, named lately, or the last government that spoke.
-    private static CastMember? CountryOf(Discourse discourse, SourcePhrase phrase)
+    /// <summary>The country that the context of a token means: often named, named lately, or that of who spoke last; null for none.</summary>
+    public static CastMember? ContextOf(Discourse discourse, int attribution, int token)
     {
-        string? last = CountryOfLastSpeaker(discourse, phrase.Attribution);
-        int sentence = discourse.Document.SentenceOfToken[phrase.Tokens.First];
+        string? last = CountryOfLastSpeaker(discourse, attribution);
+        int sentence = discourse.Document.SentenceOfToken[token];
         CastMember? best = last is null ? null : discourse.Cast.Find(Spelling.Fold(last));
         double bestScore = best is null ? double.NegativeInfinity : Math.Log(1 + best.Mentions) + 0.6;
-        for (int i = discourse.Cast.FirstMentionFrom(phrase.Tokens.First) - 1, n = 0; i >= 0 && n < 80; i--, n++)
+        for (int i = discourse.Cast.FirstMentionFrom(token) - 1, n = 0; i >= 0 && n < 80; i--, n++)
         {
             Mention mention = discourse.Cast.Mentions[i];
             if (mention.Member.Kind == SpeakerKind.Government)
@@ -84,7 +84,7 @@ internal sealed class CountryRule : ISpeakerRule
                 return identity.Name;
             }
             if (identity.Kind == SpeakerKind.Organization && discourse.Attributions[i].Source is { } source
-                && RoleReader.CountryIn(discourse.Document, source.First, source.End) is { } country)
+                && RoleReader.CountryIn(discourse.Known.Countries, discourse.Document, source.First, source.End) is { } country)
             {
                 return country;
             }

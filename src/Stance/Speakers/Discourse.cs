@@ -21,13 +21,18 @@ internal sealed class Discourse
     private readonly int[] _lastNamed;
     private readonly IReadOnlyList<ISpeakerRule> _rules;
     private readonly Dictionary<string, SpeakerIdentity> _groups = new(StringComparer.Ordinal);
+
+    // Known persons whom the article means and does not name.
+    private readonly Dictionary<KnownPerson, CastMember> _unnamed = [];
     private int _depth;
 
-    public Discourse(Document document, Attribution[] attributions, IReadOnlyList<ISpeakerRule> rules)
+    public Discourse(Document document, Attribution[] attributions, IReadOnlyList<ISpeakerRule> rules, KnownSpeakers known, DateOnly? date)
     {
         Document = document;
+        Known = known;
+        Date = date;
         Attributions = attributions;
-        Cast = CastFinder.Find(document);
+        Cast = CastFinder.Find(document, known, date);
         _resolutions = new Resolution?[attributions.Length];
         _heads = new string[attributions.Length];
         _lastNamed = new int[attributions.Length];
@@ -37,6 +42,12 @@ internal sealed class Discourse
     public Document Document { get; }
 
     public Attribution[] Attributions { get; }
+
+    /// <summary>Who is known beyond the document.</summary>
+    public KnownSpeakers Known { get; }
+
+    /// <summary>When the document was written; null where nobody knows.</summary>
+    public DateOnly? Date { get; }
 
     public Cast Cast { get; }
 
@@ -140,6 +151,20 @@ internal sealed class Discourse
             }
         }
         return null;
+    }
+
+    /// <summary>The member of the cast who is a known person, one added for this where the article does not name the person.</summary>
+    public CastMember MemberOf(KnownPerson person)
+    {
+        if (Cast.Find(person) is { } member)
+        {
+            return member;
+        }
+        if (!_unnamed.TryGetValue(person, out member))
+        {
+            _unnamed[person] = member = new(SpeakerKind.Person, person.Name.Text) { Person = person.Name, Gender = person.Gender, Known = person };
+        }
+        return member;
     }
 
     /// <summary>The last organization that was a speaker under this head noun: "campaign"; null for none.</summary>

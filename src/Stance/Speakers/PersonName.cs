@@ -79,12 +79,16 @@ internal sealed class PersonName
         GenderOf(given) is not Gender.Unknown and var gender ? gender : GenderOfMark(MoreGenders.GetValueOrDefault(FirstOf(given)));
 
     /// <summary>Whether two full names can be one person's: same family name, given names equal, an initial or a nickname of each other.</summary>
-    public bool CanBe(PersonName other)
-    {
-        return Generation == other.Generation
-            && (Joined(Parts) == Joined(other.Parts)
-                || (Family == other.Family && GivenNamesAgree(Given, other.Given) && MiddleNamesAgree(other)));
-    }
+    public bool CanBe(PersonName other) => Agrees(other, Spelling.IsVariant);
+
+    /// <summary>
+    /// The same where nothing but the names tells, as of two documents: a letter more or less may be a slip within one ("Ivana Moss" for "Ivanka
+    /// Moss"), but two people in two.
+    /// </summary>
+    public bool CanBeElsewhere(PersonName other) => Agrees(other, Spelling.IsTransliteration);
+
+    /// <summary>The folded name without hyphens and spaces, so that "Kim Jong-un" and "Kim Jong Un" are one.</summary>
+    public string Joined() => $"{Joined(Parts)} {Generation}".TrimEnd();
 
     /// <summary>Whether this name is the end of a longer one: "de Blasio" of "Bill de Blasio".</summary>
     public bool IsEndOf(PersonName longer) =>
@@ -112,13 +116,17 @@ internal sealed class PersonName
 
     private static bool IsHyphenated(string word) => word.Contains('-', StringComparison.Ordinal);
 
-    private static bool GivenNamesAgree(string a, string b)
+    private bool Agrees(PersonName other, Func<string, string, bool> isVariant) => Generation == other.Generation
+        && (Joined(Parts) == Joined(other.Parts)
+            || (Family == other.Family && GivenNamesAgree(Given, other.Given, isVariant) && MiddleNamesAgree(other)));
+
+    private static bool GivenNamesAgree(string a, string b, Func<string, string, bool> isVariant)
     {
         if (Joined(a) == Joined(b) || IsInitialOf(a, b) || IsInitialOf(b, a))
         {
             return true;
         }
-        return IsNicknameOf(a, b) || IsNicknameOf(b, a) || (a.Length > 4 && b.Length > 4 && Spelling.IsVariant(a, b));
+        return IsNicknameOf(a, b) || IsNicknameOf(b, a) || (a.Length > 4 && b.Length > 4 && isVariant(a, b));
     }
 
     // "George W. Bush" and "George H.W. Bush" are two; "Donald Trump" and "Donald J. Trump" are one.

@@ -1,4 +1,8 @@
 namespace Stance.Speakers;
 
 /// <summary>Who a source was resolved to, and by which rule.</summary>
-internal readonly record struct Resolution(SpeakerIdentity Identity, string Reason);
+internal readonly record struct Resolution(SpeakerIdentity Identity, string Reason)
+{
+    /// <summary>Probability that it is this speaker, from 0 to 1; rules that know no better are taken to be sure.</summary>
+    public double Confidence { get; init; } = 1;
+}

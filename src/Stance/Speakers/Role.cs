@@ -23,6 +23,12 @@ internal sealed record Role(string Noun, string[] Modifiers, string? Country)
         _ => Noun,
     };
 
+    /// <summary>What a registry calls the office, as <see cref="OfficeTitle.KeyOf(string)"/> has it; null where the article itself gives the role.</summary>
+    public string? KnownTitle { get; init; }
+
+    /// <summary>Whether nobody knows that a registry's role was held at the time of the article.</summary>
+    public bool IsUndated { get; init; }
+
     /// <summary>Whether both say the same in the same words.</summary>
     public bool IsSameAs(Role other) => Noun == other.Noun && Country == other.Country && Modifiers.AsSpan().SequenceEqual(other.Modifiers);
 

@@ -11,9 +11,10 @@ internal static class RoleReader
     /// The role before a name, with or without a comma: "South Korea's national security adviser Chang Ho-jin", "The Vice President, Ada
     /// Moss". Null where no role noun stands there.
     /// </summary>
+    /// <param name="countries">The countries that the role may be of.</param>
     /// <param name="document">The document.</param>
     /// <param name="name">First token of the name.</param>
-    public static Role? Before(Document document, int name)
+    public static Role? Before(Countries countries, Document document, int name)
     {
         int start = document.Sentences[document.SentenceOfToken[name]].Tokens.First;
         int end = name;
@@ -53,16 +54,17 @@ internal static class RoleReader
             }
             first = t;
         }
-        return role is null || (isApart && !isOpened) ? null : new(role, ModifiersIn(document, first, end, noun), CountryIn(document, first, end));
+        return role is null || (isApart && !isOpened) ? null : new(role, ModifiersIn(document, first, end, noun), CountryIn(countries, document, first, end));
     }
 
     /// <summary>
     /// The role after a name: ", South Korea's national security adviser,", "is the governor of Illyria". Null where no role noun stands
     /// there.
     /// </summary>
+    /// <param name="countries">The countries that the role may be of.</param>
     /// <param name="document">The document.</param>
     /// <param name="end">The token after the name.</param>
-    public static Role? After(Document document, int end)
+    public static Role? After(Countries countries, Document document, int end)
     {
         if (end >= document.Tokens.Length)
         {
@@ -88,7 +90,7 @@ internal static class RoleReader
                 // A title of somebody else ("Moss, Secretary Reid, ...") has a name after it, a subject ("in Port Vale, the mayor said") a verb.
                 bool isOfAnother = t + 1 < limit && ((document.IsProperNoun(t + 1) && document.IsProperNoun(t)) || document.IsFiniteVerb(t + 1));
                 int last = EndOfComplement(document, t + 1, limit);
-                return isOfAnother ? null : new(word, ModifiersIn(document, first, last, t), CountryIn(document, first, last));
+                return isOfAnother ? null : new(word, ModifiersIn(document, first, last, t), CountryIn(countries, document, first, last));
             }
         }
         return null;
@@ -110,22 +112,39 @@ internal static class RoleReader
     }
 
     /// <summary>The first country that the tokens name by whatever term; null for none.</summary>
-    public static string? CountryIn(Document document, int first, int end)
+    public static string? CountryIn(Countries countries, Document document, int first, int end)
     {
         for (int t = first; t < end; t++)
         {
-            if (!Spelling.IsCapitalized(document[t]))
+            int token = t;
+            if (CountryAt(countries, document, ref token, end) is { } country)
             {
-                continue;
+                return country;
             }
-            if (t + 1 < end && Countries.TryFind(Spelling.Fold(document.Text.AsSpan(document.Tokens[t].Start, document.Tokens[t + 1].End - document.Tokens[t].Start)), out CountryReference two))
-            {
-                return two.Country;
-            }
-            if (Countries.TryFind(document.Fold(t), out CountryReference one))
-            {
-                return one.Country;
-            }
+        }
+        return null;
+    }
+
+    /// <summary>The country that one or two tokens name by whatever term; null for none.</summary>
+    /// <param name="countries">The countries.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="token">The first token; moved behind what names the country.</param>
+    /// <param name="end">Where to stop.</param>
+    public static string? CountryAt(Countries countries, Document document, ref int token, int end)
+    {
+        if (!Spelling.IsCapitalized(document[token]))
+        {
+            return null;
+        }
+        if (token + 1 < end && countries.TryFind(Spelling.Fold(document.Text.AsSpan(document.SpanOf(new(token, token + 2)).Range)), out CountryReference two))
+        {
+            token += 2;
+            return two.Country;
+        }
+        if (countries.TryFind(document.Fold(token), out CountryReference one))
+        {
+            token++;
+            return one.Country;
         }
         return null;
     }

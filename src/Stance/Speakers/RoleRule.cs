@@ -17,10 +17,15 @@ internal sealed class RoleRule : ISpeakerRule
         Document document = phrase.Document;
         CastMember? possessor = PossessorOf(discourse, phrase);
         string[] modifiers = RoleReader.ModifiersIn(document, phrase.Tokens.First, ComplementEnd(phrase), phrase.Head);
-        var role = new Role(phrase.HeadWord, modifiers, RoleReader.CountryIn(document, phrase.Tokens.First, phrase.Tokens.End));
-        if (Best(discourse, role, possessor, gender) is { } member)
+        var role = new Role(phrase.HeadWord, modifiers, RoleReader.CountryIn(discourse.Known.Countries, document, phrase.Tokens.First, phrase.Tokens.End));
+        string? context = role.Country is null ? CountryRule.ContextOf(discourse, phrase.Attribution, phrase.Tokens.First)?.Name : null;
+        if (Best(discourse, role, possessor, gender, context) is { } member)
         {
             return new(SpeakerIdentity.Of(member), "role");
+        }
+        if (possessor is null or { Kind: not SpeakerKind.Person } && KnownHolder(discourse, phrase) is { } known)
+        {
+            return new(SpeakerIdentity.Of(discourse.MemberOf(known)), "office holder");
         }
         if (phrase.IsDefinite && discourse.LastDescribed(phrase) is { } described)
         {
@@ -31,7 +36,7 @@ internal sealed class RoleRule : ISpeakerRule
         return pointsBack && OldScore.Person(discourse, phrase.Attribution, phrase.Tokens.First, gender) is { } salient ? new(SpeakerIdentity.Of(salient), "salient person") : null;
     }
 
-    private static CastMember? Best(Discourse discourse, Role role, CastMember? possessor, Gender gender)
+    private static CastMember? Best(Discourse discourse, Role role, CastMember? possessor, Gender gender, string? context)
     {
         CastMember? best = null;
         double bestScore = -0.6;
@@ -41,7 +46,7 @@ internal sealed class RoleRule : ISpeakerRule
             {
                 continue;
             }
-            double score = Match(role, other, possessor) + (0.1 * Math.Log(1 + person.Mentions));
+            double score = (other.KnownTitle is null ? Match(role, other, possessor) : MatchKnown(discourse, role, other, possessor, context)) + (0.1 * Math.Log(1 + person.Mentions));
             if (score > bestScore)
             {
                 best = person;
@@ -49,6 +54,32 @@ internal sealed class RoleRule : ISpeakerRule
             }
         }
         return best;
+    }
+
+    // Whom the article does not name: "the Illyrian president", and "the president" where the date is known.
+    private static KnownPerson? KnownHolder(Discourse discourse, SourcePhrase phrase)
+    {
+        if (OfficePhrase.Read(discourse, phrase, namesOffice: false) is not { } office)
+        {
+            return null;
+        }
+        string? holder = office.Holder
+            ?? (phrase.IsDefinite && discourse.Date is not null ? CountryRule.ContextOf(discourse, phrase.Attribution, phrase.Tokens.First)?.Name : null);
+        bool isVague = office.Holder is null && office.Key == OfficeTitle.Leader;
+        return holder is null || isVague ? null : discourse.Known.HolderOf(office.Key, holder, discourse.Date, office.IsFormer);
+    }
+
+    // A registry's role counts only in its own words, and a little less than what the article says.
+    private static double MatchKnown(Discourse discourse, Role role, Role other, CastMember? possessor, string? context)
+    {
+        bool isPossessed = possessor?.Kind == SpeakerKind.Person;
+        bool isOther = role.IsFormer != other.IsFormer || (role.Country is not null && role.Country != other.Country) || (role.Country is null && other.IsUndated);
+        string title = discourse.Known.TitleOf(role);
+        bool isTitle = title == other.KnownTitle || (title == OfficeTitle.Leader && OfficeTitle.Leads(other.KnownTitle!));
+        return isPossessed || isOther || !isTitle ? double.NegativeInfinity
+            : role.Country is not null ? 1
+            : other.Country == context ? 0.25
+            : 0.05;
     }
 
     private static double Match(Role role, Role other, CastMember? possessor)

@@ -3,24 +3,31 @@ using Stance.Text;
 
 namespace Stance.Speakers;
 
-/// <summary>Resolves the source of each attribution to one speaker.</summary>
-internal static class SpeakerResolver
+/// <summary>Resolves the source of each attribution to one speaker. Immutable; any number of threads.</summary>
+internal sealed class SpeakerResolver
 {
     // In order: the first rule that applies decides.
     private static readonly ISpeakerRule[] Rules =
     [
-        new AuthorRule(), new InheritedRule(), new PronounRule(), new RelativeRule(), new CoordinationRule(), new NameRule(), new CountryRule(),
+        new AuthorRule(), new InheritedRule(), new PronounRule(), new RelativeRule(), new CoordinationRule(), new OfficeRule(), new NameRule(), new CountryRule(),
         new RoleRule(), new DocumentRule(), new GroupRule(), new DescriptionRule(),
     ];
 
+    private readonly KnownSpeakers _known;
+
+    public SpeakerResolver(SpeakerRegistry registry) => _known = registry == SpeakerRegistry.BuiltIn ? KnownSpeakers.BuiltIn : new(registry);
+
     /// <summary>One resolved attribution for each, in the same order; attributions of one speaker share the instance.</summary>
-    public static ResolvedAttribution[] Resolve(Document document, Attribution[] attributions)
+    /// <param name="document">The document.</param>
+    /// <param name="attributions">In text order.</param>
+    /// <param name="date">When the document was written; null to look for a date in its text.</param>
+    public ResolvedAttribution[] Resolve(Document document, Attribution[] attributions, DateOnly? date = null)
     {
         if (attributions.Length == 0)
         {
             return [];
         }
-        var discourse = new Discourse(document, attributions, Rules);
+        var discourse = new Discourse(document, attributions, Rules, _known, date ?? DateLine.Find(document.Text));
         var resolutions = new Resolution[attributions.Length];
         for (int i = 0; i < attributions.Length; i++)
         {
@@ -30,13 +37,20 @@ internal static class SpeakerResolver
         var resolved = new ResolvedAttribution[attributions.Length];
         for (int i = 0; i < attributions.Length; i++)
         {
-            resolved[i] = new(document, attributions[i], speakers[i], resolutions[i].Reason);
+            resolved[i] = new(document, attributions[i], speakers[i], resolutions[i].Reason, resolutions[i].Confidence);
         }
         return resolved;
     }
 
+    private string? IdOf(SpeakerIdentity identity) => identity switch
+    {
+        { Name: not null, Kind: SpeakerKind.Government } => _known.Countries.IdOf(identity.Name),
+        { Name: not null, Kind: SpeakerKind.Organization } => _known.Office(Spelling.Fold(identity.Name))?.Id,
+        _ => identity.Member?.Known?.Id,
+    };
+
     // Two unnamed sources are not known to be one, but a statement that inherits one has the same.
-    private static Speaker[] SpeakersOf(Document document, Attribution[] attributions, Resolution[] resolutions)
+    private Speaker[] SpeakersOf(Document document, Attribution[] attributions, Resolution[] resolutions)
     {
         var mentions = new Dictionary<(string?, SpeakerKind, int), List<TextSpan>>();
         var keys = new (string?, SpeakerKind, int)[attributions.Length];
@@ -63,7 +77,7 @@ internal static class SpeakerResolver
             {
                 SpeakerIdentity identity = resolutions[i].Identity;
                 TextSpan[] spans = [.. mentions[keys[i]].Distinct().OrderBy(span => span.Start)];
-                speakers[keys[i]] = speaker = new(identity.Name, identity.Kind, null, spans);
+                speakers[keys[i]] = speaker = new(identity.Name, identity.Kind, IdOf(identity), spans);
             }
             result[i] = speaker;
         }

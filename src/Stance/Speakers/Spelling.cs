@@ -42,6 +42,26 @@ internal static class Spelling
         };
     }
 
+    /// <summary>
+    /// Whether two folded words differ as romanisations of one name do: in a vowel ("Ahmed", "Ahmad"; as the last letter only i, j and y:
+    /// "Sergei", "Sergey", but not "Julia", "Julie"), or in a letter once or twice ("Mohamed", "Mohammed").
+    /// </summary>
+    public static bool IsTransliteration(string a, string b)
+    {
+        if (!IsVariant(a, b))
+        {
+            return false;
+        }
+        int at = a.AsSpan().CommonPrefixLength(b);
+        if (a.Length != b.Length)
+        {
+            string longer = a.Length > b.Length ? a : b;
+            return longer[at] == longer[at - 1];
+        }
+        return at == a.Length - 1 ? "ijy".Contains(a[at], StringComparison.Ordinal) && "ijy".Contains(b[at], StringComparison.Ordinal)
+            : "aeiouy".Contains(a[at], StringComparison.Ordinal) && "aeiouy".Contains(b[at], StringComparison.Ordinal);
+    }
+
     private static char Fold(char c) => c switch
     {
         >= 'A' and <= 'Z' => (char)(c | 0x20),

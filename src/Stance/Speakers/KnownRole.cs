@@ -1,0 +1,10 @@
+using Stance.Registries;
+
+namespace Stance.Speakers;
+
+/// <summary>An office that a known person held. Immutable.</summary>
+/// <param name="Title">The office, as <see cref="OfficeTitle.KeyOf(string)"/> has it.</param>
+/// <param name="Holder">Whose office: a country's short name, or an organization's folded name.</param>
+/// <param name="Role">The role in words; its country null where <paramref name="Holder"/> is an organization.</param>
+/// <param name="Period">When.</param>
+internal sealed record KnownRole(string Title, string Holder, Role Role, Period Period);
