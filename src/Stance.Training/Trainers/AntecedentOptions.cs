@@ -6,10 +6,16 @@ internal sealed record AntecedentOptions
     /// <summary>Decides the first weights and the order of the examples.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Number of hidden units.</summary>
-    public int Width { get; init; } = 24;
+    /// <summary>Number of networks whose mean is taken.</summary>
+    public int Networks { get; init; } = 3;
 
-    public int Epochs { get; init; } = 8;
+    /// <summary>Number of hidden units of each.</summary>
+    public int Width { get; init; } = 8;
+
+    /// <summary>Decay of the embeddings, as a share of the rate.</summary>
+    public float Decay { get; init; }
+
+    public int Epochs { get; init; } = 4;
 
     /// <summary>Anaphors a step.</summary>
     public int BatchSize { get; init; } = 32;
@@ -18,7 +24,7 @@ internal sealed record AntecedentOptions
     public float Rate { get; init; } = 0.003f;
 
     /// <summary>Share of the inputs that are hidden.</summary>
-    public float FeatureDropout { get; init; } = 0.2f;
+    public float FeatureDropout { get; init; } = 0.4f;
 
     /// <summary>Width of the range that the first embeddings are drawn from.</summary>
     public float Spread { get; init; } = 0.1f;

@@ -11,11 +11,29 @@ internal static class AntecedentTrainer
     /// <summary>Trains a ranker; the same examples and options give the same weights on the same kind of machine.</summary>
     public static AntecedentRanker Train(IReadOnlyList<AntecedentExample> examples, AntecedentOptions options)
     {
-        Random random = new(options.Seed);
+        // Networks that saw the same in another order err differently: their mean, which is one wider network, errs less.
+        int width = options.Width * options.Networks;
+        float[] inputs = new float[CandidateInput.Rows * width];
+        float[] weights = new float[2 * width];
+        for (int i = 0; i < options.Networks; i++)
+        {
+            (EmbeddingTable table, Parameter output, Parameter bias) = TrainOne(examples, options, new(options.Seed + i));
+            int column = i * options.Width;
+            for (int row = 0; row < table.Rows; row++)
+            {
+                table.Row(row).CopyTo(inputs.AsSpan((row * width) + column));
+            }
+            TensorPrimitives.Divide(output.Average, options.Networks, weights.AsSpan(column, options.Width));
+            bias.Average.CopyTo(weights.AsSpan(width + column));
+        }
+        return new(EmbeddingRows.Of(CandidateInput.Rows, width, inputs, options.Levels), new(2, width, weights), 1);
+    }
+
+    private static (EmbeddingTable Table, Parameter Output, Parameter Bias) TrainOne(IReadOnlyList<AntecedentExample> examples, AntecedentOptions options, Random random)
+    {
         EmbeddingTable table = new("speakers.input", CandidateInput.Rows, options.Width, 1);
         Parameter output = new("speakers.output", options.Width, 1, 1);
         Parameter bias = new("speakers.bias", 1, options.Width, 1);
-        Parameter none = new("speakers.outputbias", 1, 1, 1);
         for (int i = 0; i < table.Value.Length; i++)
         {
             table.Value[i] = (random.NextSingle() - 0.5f) * options.Spread;
@@ -26,7 +44,7 @@ internal static class AntecedentTrainer
             bias.Value[i] = 0.1f;
         }
         output.Repack();
-        AdamOptimizer optimizer = new([output, bias, none], [table]) { WeightDecay = 0.01f };
+        AdamOptimizer optimizer = new([output, bias], [table]);
         Tape tape = new(0) { Random = random };
         AntecedentExample[] order = [.. examples];
         int steps = options.Epochs * ((order.Length + options.BatchSize - 1) / options.BatchSize);
@@ -38,11 +56,15 @@ internal static class AntecedentTrainer
             {
                 ReadOnlySpan<AntecedentExample> batch = order.AsSpan(first, Math.Min(options.BatchSize, order.Length - first));
                 AddGradients(tape, batch, table, bias, output, options);
-                optimizer.Step(options.Rate * (1 - ((float)step++ / steps)));
+                float rate = options.Rate * (1 - ((float)step++ / steps));
+                optimizer.Step(rate);
+                if (options.Decay > 0 && step % 32 == 0)
+                {
+                    TensorPrimitives.Multiply(table.Value, 1 - (32 * rate * options.Decay), table.Value);
+                }
             }
         }
-        float[] weights = [.. output.Average, .. bias.Average];
-        return new(EmbeddingRows.Of(table.Rows, table.Columns, table.Value, options.Levels), new(2, options.Width, weights), 1);
+        return (table, output, bias);
     }
 
     private static void AddGradients(Tape tape, ReadOnlySpan<AntecedentExample> batch, EmbeddingTable table, Parameter bias, Parameter output, AntecedentOptions options)

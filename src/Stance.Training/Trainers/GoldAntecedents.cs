@@ -67,8 +67,9 @@ internal sealed class GoldAntecedents : IAntecedentChooser
             first = isRight[i] ? i : first;
         }
         isRight[candidates.Length] = first == candidates.Length;
+        bool isSlip = first < candidates.Length && anaphor.Excludes(candidates[first].Referent);
         (int Choice, double Probability) chosen = _history?.Choose(anaphor, candidates, rows) ?? (first, 1);
-        if (isKnown || _isComplete)
+        if ((isKnown || _isComplete) && !isSlip)
         {
             Examples.Add(new(anaphor.Kind, rows.ToArray(), isRight, _weight));
             Right += isRight[chosen.Choice] ? 1 : 0;

@@ -30,6 +30,10 @@ internal readonly record struct Anaphor(int Token, AnaphorKind Kind, Gender Gend
         return found is { } is3 ? new(token, is3.Kind, is3.Gender, ClausePosition.Of(document, token)) : null;
     }
 
+    /// <summary>Whether the anaphor cannot mean somebody: "he" no woman.</summary>
+    public bool Excludes(Referent referent) =>
+        Gender != Gender.Unknown && referent.IsGenderSure && referent.Gender != Gender.Unknown && referent.Gender != Gender;
+
     /// <summary>Whether the word is a reflexive pronoun.</summary>
     public bool IsReflexive(Document document) => document[Token].EndsWith("self", StringComparison.OrdinalIgnoreCase) || document[Token].EndsWith("selves", StringComparison.OrdinalIgnoreCase);
 }

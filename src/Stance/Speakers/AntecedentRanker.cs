@@ -29,10 +29,14 @@ internal sealed class AntecedentRanker : IAntecedentChooser
     /// <summary>What scores are divided by before they become probabilities.</summary>
     public float Temperature { get; }
 
-    /// <summary>Reads the ranker of a model.</summary>
-    /// <exception cref="InvalidModelException">The section is missing or damaged.</exception>
-    public static AntecedentRanker Read(ModelFile file)
+    /// <summary>Reads the ranker of a model; null for a model of before there was one.</summary>
+    /// <exception cref="InvalidModelException">The section is damaged.</exception>
+    public static AntecedentRanker? Read(ModelFile file)
     {
+        if (!file.Contains(Section))
+        {
+            return null;
+        }
         SectionReader reader = file.Open(Section);
         float temperature = reader.ReadSingle();
         DenseWeights output = DenseWeights.Read(reader);
@@ -58,9 +62,10 @@ internal sealed class AntecedentRanker : IAntecedentChooser
     {
         Span<double> scores = stackalloc double[candidates.Length + 1];
         Score(rows, scores);
-        int best = 0;
-        for (int i = 1; i < scores.Length; i++)
+        int best = candidates.Length;
+        for (int i = 0; i < candidates.Length; i++)
         {
+            scores[i] = anaphor.Excludes(candidates[i].Referent) ? double.NegativeInfinity : scores[i];
             best = scores[i] > scores[best] ? i : best;
         }
         for (int i = 0; i < scores.Length; i++)

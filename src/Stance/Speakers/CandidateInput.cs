@@ -7,10 +7,16 @@ namespace Stance.Speakers;
 internal static class CandidateInput
 {
     /// <summary>Numbers a candidate; one that is absent is -1.</summary>
-    public const int Slots = 36;
+    public const int Slots = 38;
 
     /// <summary>Rows of the table.</summary>
     public const int Rows = 1 << 12;
+
+    /// <summary>The place of what tells of gender.</summary>
+    public const int AgreementSlot = 5;
+
+    /// <summary>The place of a description's noun, which may tell of gender too.</summary>
+    public const int NounSlot = 25;
 
     private const int MaxSteps = 8;
 
@@ -90,6 +96,8 @@ internal static class CandidateInput
         rows[n++] = Row(633, kind, ahead, aheadClause);
         rows[n++] = Row(634, (kind * 256) + place, aheadClause, ahead == 0 ? 0 : Distance(candidate.Next!.Value.Token - anaphor.Token));
         rows[n++] = Row(635, kind, who, document.Dependents.Preposition[near.Token] is >= 0 and int preposition ? document.Words.Lower[preposition] : 0);
+        rows[n++] = Row(636, kind, text.RoleMatch(anaphor, referent), near3);
+        rows[n++] = Row(637, word, text.RoleMatch(anaphor, referent), who);
         rows[n] = Row(631, kind, opens, (spoke * 8) + paragraph);
     }
 
@@ -145,7 +153,7 @@ internal static class CandidateInput
         }
         int votes = anaphor.Gender == Gender.Male ? referent.PronounVotes : -referent.PronounVotes;
         uint voted = votes > 0 ? 1u : votes < 0 ? 2u : 0u;
-        uint isSure = referent.Member is { Person.IsFull: true } || referent.Member is { Gender: not Gender.Unknown } ? 0u : 9u;
+        uint isSure = referent.IsGenderSure ? 0u : 9u;
         return 1 + isSure + (3 * voted) + (referent.Gender == Gender.Unknown ? 0u : referent.Gender == anaphor.Gender ? 1u : 2u);
     }
 

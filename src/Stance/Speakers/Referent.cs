@@ -15,6 +15,9 @@ internal sealed class Referent(SpeakerKind kind, CastMember? member)
     /// <summary>Which of "he" and "she" fits, by name, title or noun.</summary>
     public Gender Gender { get; init; }
 
+    /// <summary>Whether the gender is known from more than a word that may be a family name.</summary>
+    public bool IsGenderSure { get; init; }
+
     /// <summary>Whether a plural noun describes it.</summary>
     public bool IsPlural { get; init; }
 

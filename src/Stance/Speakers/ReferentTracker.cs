@@ -17,7 +17,6 @@ internal sealed class ReferentTracker
 
     private readonly Cast _cast;
     private readonly IAntecedentChooser _chooser;
-    private readonly Attribution[] _attributions;
     private readonly List<Occurrence> _occurrences = [];
     private readonly Dictionary<CastMember, Referent> _members = [];
     private readonly Dictionary<string, Referent> _unknownNames = new(StringComparer.Ordinal);
@@ -26,7 +25,7 @@ internal sealed class ReferentTracker
     private readonly Referent?[] _sources;
     private readonly Candidate[] _candidates = new Candidate[MaxCandidates];
     private readonly int[] _rows = new int[(MaxCandidates + 1) * CandidateInput.Slots];
-    private readonly Dictionary<int, (Referent? Referent, double Probability)> _antecedents = [];
+    private readonly Dictionary<int, Antecedent> _antecedents = [];
     private readonly int _mostMentions;
     private int _sentence;
 
@@ -35,7 +34,6 @@ internal sealed class ReferentTracker
         Document = document;
         Places = new(document, attributions);
         _cast = cast;
-        _attributions = attributions;
         _chooser = chooser;
         _sources = new Referent?[attributions.Length];
         foreach (Mention mention in cast.Mentions)
@@ -48,13 +46,16 @@ internal sealed class ReferentTracker
 
     public StatementPlaces Places { get; }
 
-    /// <summary>The antecedents of the anaphors of a document, by token; a referent of null means nobody whom the text mentions.</summary>
-    public static IReadOnlyDictionary<int, (Referent? Referent, double Probability)> Track(Document document, Cast cast, Attribution[] attributions, IAntecedentChooser chooser, List<Occurrence>? all = null)
+    /// <summary>Reads a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="cast">Whom it names.</param>
+    /// <param name="attributions">Who says what in it, as far as the spans tell.</param>
+    /// <param name="chooser">Chooses whom each anaphor means.</param>
+    public static TrackedReferents Track(Document document, Cast cast, Attribution[] attributions, IAntecedentChooser chooser)
     {
         var tracker = new ReferentTracker(document, cast, attributions, chooser);
         tracker.Run();
-        all?.AddRange(tracker._occurrences);
-        return tracker._antecedents;
+        return new(tracker._antecedents, tracker._occurrences);
     }
 
     /// <summary>0 for whoever spoke last, 1 and 2 for those before, 3 for nobody who spoke lately.</summary>
@@ -100,6 +101,35 @@ internal sealed class ReferentTracker
         : member.Mentions > 1 ? 2u
         : 3u;
 
+    /// <summary>How well a noun that points back fits what the text says of a referent: 0 for pronouns, 1 where it says nothing, 2 the same word, 3 the same office, 4 other words.</summary>
+    public uint RoleMatch(in Anaphor anaphor, Referent referent)
+    {
+        if (anaphor.Kind is not (AnaphorKind.Role or AnaphorKind.Group))
+        {
+            return 0;
+        }
+        if (referent.Noun >= 0)
+        {
+            return Document.Words.Lower[referent.Noun] == Document.Words.Lower[anaphor.Token] ? 2u : 4u;
+        }
+        if (referent.Member is not { } member)
+        {
+            return 1;
+        }
+        string noun = Document.Fold(anaphor.Token);
+        if (member.Kind != SpeakerKind.Person)
+        {
+            return member.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) ? 2u : 4u;
+        }
+        var role = new Role(noun, [], null);
+        uint match = member.Roles.Count == 0 ? 1u : 4u;
+        foreach (Role other in member.Roles)
+        {
+            match = other.Noun == noun ? 2u : match != 2 && other.Office == role.Office ? 3u : match;
+        }
+        return match;
+    }
+
     private void Run()
     {
         int next = 0;
@@ -121,7 +151,7 @@ internal sealed class ReferentTracker
             }
             else if (Anaphor.PronounAt(Document, t) is { } pronoun)
             {
-                Resolve(pronoun);
+                ReadPronoun(pronoun);
             }
             else if (Document.IsNoun(t))
             {
@@ -139,7 +169,7 @@ internal sealed class ReferentTracker
             MentionForm.Modifier => OccurrenceForm.Modifier,
             _ => OccurrenceForm.Name,
         };
-        return new(head, ReferentOf(mention.Member), form, ClausePosition.Of(Document, head));
+        return new(head, mention.Tokens, ReferentOf(mention.Member), form, ClausePosition.Of(Document, head));
     }
 
     private Referent ReferentOf(CastMember member)
@@ -148,7 +178,7 @@ internal sealed class ReferentTracker
         {
             Gender gender = member.Gender == Gender.Unknown && member.Person is { } person ? PersonName.LikelyGenderOf(person.IsFull ? person.Given : person.Family) : member.Gender;
             bool isShortName = member.Kind == SpeakerKind.Organization && member.Name.Length > 3 && !member.Name.Contains(' ', StringComparison.Ordinal) && char.IsLower(member.Name[2]);
-            _members[member] = referent = new(member.Kind, member) { Gender = gender, IsShortName = isShortName };
+            _members[member] = referent = new(member.Kind, member) { Gender = gender, IsShortName = isShortName, IsGenderSure = member.Person is { IsFull: true } || member.Gender != Gender.Unknown };
         }
         return referent;
     }
@@ -178,7 +208,7 @@ internal sealed class ReferentTracker
         }
     }
 
-    private void Resolve(in Anaphor anaphor)
+    private Referent? Resolve(in Anaphor anaphor)
     {
         int count = Collect(anaphor);
         ReadOnlySpan<Candidate> candidates = _candidates.AsSpan(0, count);
@@ -189,11 +219,17 @@ internal sealed class ReferentTracker
         CandidateInput.ReadNone(this, anaphor, candidates, _rows.AsSpan(count * CandidateInput.Slots, CandidateInput.Slots));
         (int choice, double probability) = _chooser.Choose(anaphor, candidates, _rows.AsSpan(0, (count + 1) * CandidateInput.Slots));
         Referent? chosen = choice < count ? candidates[choice].Referent : null;
-        _antecedents[anaphor.Token] = (chosen, probability);
+        _antecedents[anaphor.Token] = new(chosen, probability);
+        return chosen;
+    }
+
+    private void ReadPronoun(in Anaphor anaphor)
+    {
         // Somebody unknown stays the same for the pronouns that follow.
-        Referent referent = chosen ?? new(anaphor.Kind == AnaphorKind.Person ? SpeakerKind.Person : SpeakerKind.Anonymous, null) { Gender = anaphor.Gender, IsPlural = anaphor.Kind == AnaphorKind.They };
+        Referent referent = Resolve(anaphor)
+            ?? new(anaphor.Kind == AnaphorKind.Person ? SpeakerKind.Person : SpeakerKind.Anonymous, null) { Gender = anaphor.Gender, IsPlural = anaphor.Kind == AnaphorKind.They };
         referent.PronounVotes += anaphor.Gender switch { Gender.Male => 1, Gender.Female => -1, _ => 0 };
-        Add(new(anaphor.Token, referent, OccurrenceForm.Pronoun, anaphor.Position));
+        Add(new(anaphor.Token, new(anaphor.Token, anaphor.Token + 1), referent, OccurrenceForm.Pronoun, anaphor.Position));
     }
 
     // The candidates, nearest first.
@@ -286,8 +322,9 @@ internal sealed class ReferentTracker
     {
         // A short name that the tagger takes for a company or a place may be somebody's.
         AnaphorKind.Person or AnaphorKind.Role => referent.Kind == SpeakerKind.Person || referent.IsShortName,
+        AnaphorKind.Group => referent.Kind is SpeakerKind.Organization or SpeakerKind.Government,
         AnaphorKind.They => referent.Kind is SpeakerKind.Organization or SpeakerKind.Government || referent.IsPlural,
-        AnaphorKind.It or AnaphorKind.Group => referent.Kind != SpeakerKind.Person && !referent.IsPlural,
+        AnaphorKind.It => referent.Kind != SpeakerKind.Person && !referent.IsPlural,
         _ => true,
     };
 
@@ -311,16 +348,19 @@ internal sealed class ReferentTracker
         }
         SpeakerKind kind = isPlural || noun == NounClass.Document ? SpeakerKind.Anonymous : noun == NounClass.Organization ? SpeakerKind.Organization : SpeakerKind.Person;
         bool isDefinite = Document.Dependents.Determiner[token] is >= 0 and int determiner && (Document.Is(determiner, "the") || Document.Is(determiner, "this") || Document.Is(determiner, "that"));
-        if (!isDefinite || !_nouns.TryGetValue(word, out Referent? referent))
+        Gender gender = noun == NounClass.Man ? Gender.Male : noun == NounClass.Woman ? Gender.Female : Gender.Unknown;
+        var position = ClausePosition.Of(Document, token);
+        Referent? referent = null;
+        if (isDefinite && !isPlural && noun != NounClass.Document)
         {
-            _nouns[word] = referent = new(kind, null)
-            {
-                IsPlural = isPlural,
-                Noun = token,
-                Gender = noun == NounClass.Man ? Gender.Male : noun == NounClass.Woman ? Gender.Female : Gender.Unknown,
-            };
+            referent = Resolve(new(token, kind == SpeakerKind.Person ? AnaphorKind.Role : AnaphorKind.Group, gender, position));
         }
-        Add(new(token, referent, OccurrenceForm.Noun, ClausePosition.Of(Document, token)));
+        else if (isDefinite)
+        {
+            _nouns.TryGetValue(word, out referent);
+        }
+        referent ??= _nouns[word] = new(kind, null) { IsPlural = isPlural, Noun = token, Gender = gender };
+        Add(new(token, new(token, token + 1), referent, OccurrenceForm.Noun, position));
         return token;
     }
 
@@ -359,7 +399,7 @@ internal sealed class ReferentTracker
             _unknownNames[text] = referent = new(isPerson ? SpeakerKind.Person : SpeakerKind.Anonymous, null) { Noun = token, IsShortName = end - token < 3, Gender = PersonName.LikelyGenderOf(first) };
         }
         int head = StatementPlaces.HeadOf(Document, tokens);
-        Add(new(head, referent, OccurrenceForm.Name, ClausePosition.Of(Document, head)));
+        Add(new(head, tokens, referent, OccurrenceForm.Name, ClausePosition.Of(Document, head)));
         return end - 1;
     }
 }
