@@ -13,9 +13,9 @@ internal sealed record AntecedentOptions
     public int Width { get; init; } = 8;
 
     /// <summary>Decay of the embeddings, as a share of the rate.</summary>
-    public float Decay { get; init; }
+    public float Decay { get; init; } = 0.3f;
 
-    public int Epochs { get; init; } = 4;
+    public int Epochs { get; init; } = 6;
 
     /// <summary>Anaphors a step.</summary>
     public int BatchSize { get; init; } = 32;
@@ -24,7 +24,7 @@ internal sealed record AntecedentOptions
     public float Rate { get; init; } = 0.003f;
 
     /// <summary>Share of the inputs that are hidden.</summary>
-    public float FeatureDropout { get; init; } = 0.4f;
+    public float FeatureDropout { get; init; } = 0.3f;
 
     /// <summary>Width of the range that the first embeddings are drawn from.</summary>
     public float Spread { get; init; } = 0.1f;

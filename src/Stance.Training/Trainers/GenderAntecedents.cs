@@ -21,14 +21,20 @@ internal sealed class GenderAntecedents(Document document, IAntecedentChooser? h
     public List<AntecedentExample> Examples { get; } = [];
 
     /// <inheritdoc/>
-    public (int Choice, double Probability) Choose(in Anaphor anaphor, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<int> rows)
+    public void Choose(in Anaphor anaphor, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<int> rows, Span<double> probabilities)
     {
         int right = anaphor.Kind == AnaphorKind.Person ? OnlyOne(anaphor, candidates) : -1;
         if (right >= 0)
         {
             AddExample(anaphor, candidates, rows, right);
         }
-        return history?.Choose(anaphor, candidates, rows) ?? (right >= 0 ? right : candidates.Length, 1);
+        if (history is not null)
+        {
+            history.Choose(anaphor, candidates, rows, probabilities);
+            return;
+        }
+        probabilities.Clear();
+        probabilities[right >= 0 ? right : candidates.Length] = 1;
     }
 
     // The candidate who alone agrees; -1 where nobody does, or somebody else might.
@@ -54,7 +60,7 @@ internal sealed class GenderAntecedents(Document document, IAntecedentChooser? h
             {
                 hasOther |= back <= OthersFor;
             }
-            else if (right < 0 && back <= NamedFor && candidate.Referent.Member is not null)
+            else if (right < 0 && back <= NamedFor && (candidate.Referent.Member is not null || candidate.Nearest.Form <= OccurrenceForm.Modifier))
             {
                 right = i;
             }

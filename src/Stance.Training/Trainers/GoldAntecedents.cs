@@ -52,11 +52,8 @@ internal sealed class GoldAntecedents : IAntecedentChooser
     /// <summary>What was seen.</summary>
     public List<AntecedentExample> Examples { get; } = [];
 
-    /// <summary>Examples and whether the history's choice was right.</summary>
-    public int Right { get; private set; }
-
     /// <inheritdoc/>
-    public (int Choice, double Probability) Choose(in Anaphor anaphor, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<int> rows)
+    public void Choose(in Anaphor anaphor, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<int> rows, Span<double> probabilities)
     {
         bool[] isRight = new bool[candidates.Length + 1];
         int first = candidates.Length;
@@ -68,13 +65,17 @@ internal sealed class GoldAntecedents : IAntecedentChooser
         }
         isRight[candidates.Length] = first == candidates.Length;
         bool isSlip = first < candidates.Length && anaphor.Excludes(candidates[first].Referent);
-        (int Choice, double Probability) chosen = _history?.Choose(anaphor, candidates, rows) ?? (first, 1);
         if ((isKnown || _isComplete) && !isSlip)
         {
             Examples.Add(new(anaphor.Kind, rows.ToArray(), isRight, _weight));
-            Right += isRight[chosen.Choice] ? 1 : 0;
         }
-        return chosen;
+        if (_history is not null)
+        {
+            _history.Choose(anaphor, candidates, rows, probabilities);
+            return;
+        }
+        probabilities.Clear();
+        probabilities[first] = 1;
     }
 
     private bool IsIn(Referent referent, int chain) => referent.Member is { } member

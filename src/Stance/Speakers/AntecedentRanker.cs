@@ -58,22 +58,14 @@ internal sealed class AntecedentRanker : IAntecedentChooser
     }
 
     /// <inheritdoc/>
-    public (int Choice, double Probability) Choose(in Anaphor anaphor, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<int> rows)
+    public void Choose(in Anaphor anaphor, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<int> rows, Span<double> probabilities)
     {
-        Span<double> scores = stackalloc double[candidates.Length + 1];
-        Score(rows, scores);
-        int best = candidates.Length;
-        for (int i = 0; i < candidates.Length; i++)
+        Score(rows, probabilities);
+        for (int i = 0; i < probabilities.Length; i++)
         {
-            scores[i] = anaphor.Excludes(candidates[i].Referent) ? double.NegativeInfinity : scores[i];
-            best = scores[i] > scores[best] ? i : best;
+            probabilities[i] = i < candidates.Length && anaphor.Excludes(candidates[i].Referent) ? double.NegativeInfinity : probabilities[i] / Temperature;
         }
-        for (int i = 0; i < scores.Length; i++)
-        {
-            scores[i] /= Temperature;
-        }
-        Distribution.Softmax(scores);
-        return (best, scores[best]);
+        Distribution.Softmax(probabilities);
     }
 
     /// <summary>The score of each candidate and of none of them.</summary>

@@ -169,12 +169,15 @@ internal sealed class Discourse
         return member;
     }
 
-    /// <summary>Whom a pronoun or the head of a noun phrase that points back means; null where it is none, or means nobody whom the text mentions.</summary>
+    /// <summary>
+    /// Whom a pronoun or the head of a noun phrase that points back most likely means, be it that it rather means nobody whom the text mentions: a
+    /// source is somebody. Null where the token is no such word, or the text mentions nobody who fits.
+    /// </summary>
     /// <param name="attribution">The attribution whose source holds the token.</param>
     /// <param name="token">The pronoun or noun.</param>
     /// <param name="reason">The reason that the resolution gives.</param>
     public Resolution? AntecedentOf(int attribution, int token, string reason) =>
-        _antecedents.TryGetValue(token, out Antecedent found) && found.Referent is { } referent && IdentityOf(attribution, referent) is { } identity
+        _antecedents.TryGetValue(token, out Antecedent found) && found.Likeliest is { } referent && IdentityOf(attribution, referent) is { } identity
             ? new(identity, reason) { Confidence = found.Probability }
             : null;
 

@@ -4,16 +4,18 @@ namespace Stance.Speakers;
 internal sealed class NearestAntecedent : IAntecedentChooser
 {
     // About how often the nearest is right.
-    private const double Share = 0.5;
+    private const double Share = 0.6;
 
     /// <inheritdoc/>
-    public (int Choice, double Probability) Choose(in Anaphor anaphor, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<int> rows)
+    public void Choose(in Anaphor anaphor, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<int> rows, Span<double> probabilities)
     {
         int choice = 0;
         while (choice < candidates.Length && anaphor.Excludes(candidates[choice].Referent))
         {
             choice++;
         }
-        return (choice, Share);
+        probabilities.Clear();
+        probabilities[^1] = 1 - Share;
+        probabilities[choice] = Share;
     }
 }

@@ -74,6 +74,9 @@ internal sealed class PersonName
     public static Gender GenderOf(string given) =>
         GenderOfMark(GivenNames.GetValueOrDefault(given.Replace(' ', '-')) ?? GivenNames.GetValueOrDefault(FirstOf(given)));
 
+    /// <summary>Given names and the gender that each tells, "m" or "f", "u" for both.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> KnownGivenNames => GivenNames.Concat(MoreGenders);
+
     /// <summary>Who bears a given name, be it rare or another word too: for words that are known to be a given name.</summary>
     public static Gender LikelyGenderOf(string given) =>
         GenderOf(given) is not Gender.Unknown and var gender ? gender : GenderOfMark(MoreGenders.GetValueOrDefault(FirstOf(given)));

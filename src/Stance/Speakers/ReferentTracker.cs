@@ -13,6 +13,8 @@ internal sealed class ReferentTracker
     private const int MaxOccurrencesBack = 80;
     private const int MaxSentencesBack = 12;
     private const int RecentSentences = 3;
+    private const int HeadlineSentences = 2;
+    private const int SentencesBelowHeadline = 3;
     private const int KeptSpeakers = 3;
 
     private readonly Cast _cast;
@@ -26,6 +28,7 @@ internal sealed class ReferentTracker
     private readonly Candidate[] _candidates = new Candidate[MaxCandidates];
     private readonly int[] _rows = new int[(MaxCandidates + 1) * CandidateInput.Slots];
     private readonly Dictionary<int, Antecedent> _antecedents = [];
+    private readonly double[] _probabilities = new double[MaxCandidates + 1];
     private readonly int _mostMentions;
     private int _sentence;
 
@@ -176,9 +179,17 @@ internal sealed class ReferentTracker
     {
         if (!_members.TryGetValue(member, out Referent? referent))
         {
-            Gender gender = member.Gender == Gender.Unknown && member.Person is { } person ? PersonName.LikelyGenderOf(person.IsFull ? person.Given : person.Family) : member.Gender;
+            Gender gender = member.Gender;
+            bool isSure = gender != Gender.Unknown;
+            if (!isSure && member.Person is { } person)
+            {
+                string given = person.IsFull ? person.Given : person.Family;
+                gender = PersonName.LikelyGenderOf(given);
+                isSure = person.IsFull && gender != Gender.Unknown;
+                gender = gender == Gender.Unknown && person.IsFull ? GivenNameEndings.GenderOf(given) : gender;
+            }
             bool isShortName = member.Kind == SpeakerKind.Organization && member.Name.Length > 3 && !member.Name.Contains(' ', StringComparison.Ordinal) && char.IsLower(member.Name[2]);
-            _members[member] = referent = new(member.Kind, member) { Gender = gender, IsShortName = isShortName, IsGenderSure = member.Person is { IsFull: true } || member.Gender != Gender.Unknown };
+            _members[member] = referent = new(member.Kind, member) { Gender = gender, IsShortName = isShortName, IsGenderSure = isSure };
         }
         return referent;
     }
@@ -217,10 +228,16 @@ internal sealed class ReferentTracker
             CandidateInput.Read(this, anaphor, candidates[i], _rows.AsSpan(i * CandidateInput.Slots, CandidateInput.Slots));
         }
         CandidateInput.ReadNone(this, anaphor, candidates, _rows.AsSpan(count * CandidateInput.Slots, CandidateInput.Slots));
-        (int choice, double probability) = _chooser.Choose(anaphor, candidates, _rows.AsSpan(0, (count + 1) * CandidateInput.Slots));
-        Referent? chosen = choice < count ? candidates[choice].Referent : null;
-        _antecedents[anaphor.Token] = new(chosen, probability);
-        return chosen;
+        Span<double> probabilities = _probabilities.AsSpan(0, count + 1);
+        _chooser.Choose(anaphor, candidates, _rows.AsSpan(0, (count + 1) * CandidateInput.Slots), probabilities);
+        int best = -1;
+        for (int i = 0; i < count; i++)
+        {
+            best = probabilities[i] > (best < 0 ? 0 : probabilities[best]) ? i : best;
+        }
+        Antecedent found = best < 0 ? default : new(candidates[best].Referent, probabilities[best], probabilities[best] >= probabilities[count]);
+        _antecedents[anaphor.Token] = found;
+        return found.Referent;
     }
 
     private void ReadPronoun(in Anaphor anaphor)
@@ -280,7 +297,9 @@ internal sealed class ReferentTracker
     // "As she left, Moss said": the name may follow in the same sentence.
     private int Ahead(in Anaphor anaphor, int count)
     {
-        int end = Document.Sentences[_sentence].Tokens.End;
+        // A headline's "he" is named in the text below it.
+        int last = _sentence < HeadlineSentences && count == 0 ? Math.Min(_sentence + SentencesBelowHeadline, Document.Sentences.Length - 1) : _sentence;
+        int end = Document.Sentences[last].Tokens.End;
         for (int i = _cast.FirstMentionFrom(anaphor.Token); i < _cast.Mentions.Length && _cast.Mentions[i].Tokens.First < end; i++)
         {
             if (_cast.Mentions[i].Term == CountryTerm.Demonym)
@@ -293,13 +312,14 @@ internal sealed class ReferentTracker
                 continue;
             }
             int known = IndexOf(occurrence.Referent, count);
+            Occurrence? next = Document.SentenceOfToken[occurrence.Token] == _sentence ? occurrence : null;
             if (known >= 0)
             {
-                _candidates[known] = _candidates[known] with { Next = _candidates[known].Next ?? occurrence };
+                _candidates[known] = _candidates[known] with { Next = _candidates[known].Next ?? next };
             }
             else if (count < MaxCandidates)
             {
-                _candidates[count] = new(occurrence.Referent, occurrence, count, 0, 0) { Next = occurrence };
+                _candidates[count] = new(occurrence.Referent, occurrence, count, 0, 0) { Next = next };
                 count++;
             }
         }
@@ -321,7 +341,8 @@ internal sealed class ReferentTracker
     private static bool Agrees(in Anaphor anaphor, Referent referent) => anaphor.Kind switch
     {
         // A short name that the tagger takes for a company or a place may be somebody's.
-        AnaphorKind.Person or AnaphorKind.Role => referent.Kind == SpeakerKind.Person || referent.IsShortName,
+        AnaphorKind.Person => referent.Kind == SpeakerKind.Person || referent.IsShortName,
+        AnaphorKind.Role => referent.Kind == SpeakerKind.Person,
         AnaphorKind.Group => referent.Kind is SpeakerKind.Organization or SpeakerKind.Government,
         AnaphorKind.They => referent.Kind is SpeakerKind.Organization or SpeakerKind.Government || referent.IsPlural,
         AnaphorKind.It => referent.Kind != SpeakerKind.Person && !referent.IsPlural,
