@@ -13,6 +13,9 @@ public enum ModelParts
     /// <summary>The stance classifier.</summary>
     Stance = 2,
 
+    /// <summary>Whom pronouns and other words that point back mean.</summary>
+    Speakers = 4,
+
     /// <summary>Every part.</summary>
-    All = Encoder | Stance,
+    All = Encoder | Stance | Speakers,
 }

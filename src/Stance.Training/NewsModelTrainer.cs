@@ -3,6 +3,7 @@ using Stance.Attributions;
 using Stance.Classification;
 using Stance.Learning;
 using Stance.ModelFormat;
+using Stance.Speakers;
 using Stance.Tagging;
 using Stance.Text;
 using Stance.Training.Annotations;
@@ -48,17 +49,20 @@ public sealed class NewsModelTrainer
             throw new ArgumentException("The parts that are not trained need a model to come from.", nameof(from));
         }
         List<string> scores = [];
-        // Both parts read the same vectors.
-        WordVectors vectors = TrainVectors();
+        // Two parts read the same vectors.
+        WordVectors? vectors = parts == ModelParts.Speakers ? null : TrainVectors();
         EncoderWeights encoder = parts.HasFlag(ModelParts.Encoder)
-            ? new NewsEncoderTrainer(_folder, new() { Seed = _seed }, _report).Train(vectors, checkpoint, scores)
+            ? new NewsEncoderTrainer(_folder, new() { Seed = _seed }, _report).Train(vectors!, checkpoint, scores)
             : from!.Encoder;
-        StanceClassifier classifier = parts.HasFlag(ModelParts.Stance) ? TrainStance(new(encoder), vectors, scores) : from!.Classifier;
+        DocumentTagger tagger = new(encoder);
+        AntecedentRanker? antecedents = parts.HasFlag(ModelParts.Speakers) ? TrainSpeakers(encoder, tagger, scores) : from!.Antecedents;
+        StanceClassifier classifier = parts.HasFlag(ModelParts.Stance) ? TrainStance(tagger, vectors!, scores) : from!.Classifier;
 
         ModelFile file = new();
         FeatureVersion.Write(file);
         NewsModelCard.Of(version, scores).Write(file);
         encoder.Write(file);
+        antecedents?.Write(file);
         classifier.Write(file);
         return new(file);
     }
@@ -68,6 +72,12 @@ public sealed class NewsModelTrainer
         WordVectors vectors = WordVectorTrainer.Train(_folder.Unlabelled(), new() { Seed = _seed });
         _report($"words: learned the vectors of {vectors.ByWord.Count}");
         return vectors;
+    }
+
+    private AntecedentRanker TrainSpeakers(EncoderWeights encoder, DocumentTagger tagger, List<string> scores)
+    {
+        AttributionExtractor extractor = new(encoder, tagger.Encode);
+        return new NewsSpeakersTrainer(_folder, tagger.Tag, extractor.Extract, new() { Seed = _seed }, _report).Train(scores);
     }
 
     private StanceClassifier TrainStance(DocumentTagger tagger, WordVectors vectors, List<string> scores)

@@ -55,6 +55,34 @@ internal sealed class TrainingFolder(string path)
         .. TextLinesReader.Read(Find("data/whitehouse_statements/statements.jsonl.gz")),
     ];
 
+    /// <summary>Texts with coreference by people.</summary>
+    public List<CoreferenceArticle> Coreference() => EntityChainReader.Read(Find("data/ud_gum_open/gum_open-train.conllu.gz"));
+
+    /// <summary>Texts like those of <see cref="Coreference"/>, to measure on.</summary>
+    public IEnumerable<CoreferenceArticle> CoreferenceTest() =>
+        [.. EntityChainReader.Read(Find("data/ud_gum_open/gum_open-dev.conllu.gz")), .. EntityChainReader.Read(Find("data/ud_gum_open/gum_open-test.conllu.gz"))];
+
+    /// <summary>Political news with coreference by a machine.</summary>
+    public IEnumerable<CoreferenceArticle> SilverCoreference()
+    {
+        string texts = Find("data/polnear/train/text");
+        return SilverChainReader.Read(Find("data/polnear/train.conll.gz"), name =>
+            Path.Combine(texts, name + ".txt") is var path && File.Exists(path) ? File.ReadAllText(path) : null);
+    }
+
+    /// <summary>Pronouns of Wikipedia and whom they mean, to measure on.</summary>
+    public IEnumerable<PronounExample> Pronouns() => GapReader.Read(Find("data/gap/gap-development.tsv"));
+
+    /// <summary>Plain texts of news.</summary>
+    public IEnumerable<string> News() =>
+    [
+        .. Attributions().Select(article => article.Text),
+        .. Holders().Select(article => article.Text),
+        .. NamesInNews().Select(document => document.Text),
+        .. WikinewsReader.Read(Find("data/wikinews/wikinews_2019.csv")),
+        .. WikinewsReader.Read(Find("data/wikinews/wikinews_2020.csv")),
+    ];
+
     public IEnumerable<StanceExample> StancesTest() => StanceExampleReader.Read(Find("gold/stance/polnear-dev.jsonl"));
 
     // Files lie by region and newspaper: three of every twenty, spread over them, take some of each.

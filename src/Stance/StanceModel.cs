@@ -2,6 +2,7 @@ using Stance.Attributions;
 using Stance.Classification;
 using Stance.Learning;
 using Stance.ModelFormat;
+using Stance.Speakers;
 using Stance.Tagging;
 
 namespace Stance;
@@ -24,6 +25,7 @@ public sealed class StanceModel
         Encoder = EncoderWeights.Read(file);
         Tagger = new(Encoder);
         Attributions = new(Encoder, Tagger.Encode);
+        Antecedents = AntecedentRanker.Read(file);
         Classifier = StanceClassifier.Read(file);
     }
 
@@ -41,6 +43,9 @@ public sealed class StanceModel
     internal DocumentTagger Tagger { get; }
 
     internal AttributionExtractor Attributions { get; }
+
+    /// <summary>Null for a model of before there was one.</summary>
+    internal AntecedentRanker? Antecedents { get; }
 
     internal StanceClassifier Classifier { get; }
 

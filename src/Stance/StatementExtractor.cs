@@ -29,7 +29,7 @@ public sealed class StatementExtractor
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
         _classifier = options?.Classifier ?? model.Classifier;
-        _speakers = new(options?.Speakers ?? SpeakerRegistry.BuiltIn);
+        _speakers = new(options?.Speakers ?? SpeakerRegistry.BuiltIn, model.Antecedents);
     }
 
     /// <summary>An extractor with the English news model that the package carries. Loading takes a moment: keep the extractor.</summary>

@@ -13,10 +13,10 @@ internal static class TrainCommand
     {
         Argument<string[]> parts = new("part")
         {
-            Description = "What to train: encoder, stance. Without any: everything.",
+            Description = "What to train: encoder, speakers, stance. Without any: everything.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        parts.AcceptOnlyFromAmong("encoder", "stance");
+        parts.AcceptOnlyFromAmong("encoder", "speakers", "stance");
         Option<string> data = new("--data") { Description = "The folder that holds data/ and gold/; models/README.md says what is where.", Required = true, HelpName = "FOLDER" };
         Option<string> output = new("--output", "-o") { Description = "Where the model goes; an existing file is replaced.", Required = true, HelpName = "FILE" };
         Option<string?> from = new("--from") { Description = "The model that the parts not trained come from; without it the one that the tool carries.", HelpName = "FILE" };

@@ -1,137 +1,94 @@
-using Stance.Text;
+using System.Numerics.Tensors;
+using Stance.Learning;
+using Stance.ModelFormat;
 
 namespace Stance.Speakers;
 
 /// <summary>
-/// Chooses whom a pronoun or a noun without a name means among those named before: near, subject, often named, speaker of the last
-/// statement.
+/// Scores the candidates for an anaphor, "none of them" among these, by a network of one hidden layer over embeddings of what tells them
+/// apart; the softmax of the scores is the probability of each (mention ranking, Denis and Baldridge 2008). Immutable; any number of
+/// threads.
 /// </summary>
-internal static class AntecedentRanker
+internal sealed class AntecedentRanker : IAntecedentChooser
 {
-    private const int MaxMentions = 60;
-    private const int MaxSentences = 12;
-    private const int MaxPreviousSpeakers = 3;
+    private const string Section = "speakers";
 
-    /// <summary>The person whom a pronoun at a token most likely means; null where there is none.</summary>
-    /// <param name="discourse">The discourse so far.</param>
-    /// <param name="attribution">The attribution whose source holds the token.</param>
-    /// <param name="token">The pronoun.</param>
-    /// <param name="gender">The gender to agree with.</param>
-    public static CastMember? Person(Discourse discourse, int attribution, int token, Gender gender) =>
-        Best(discourse, attribution, token, member => member.Kind == SpeakerKind.Person ? Agreement(member, gender) : null);
+    private readonly EmbeddingRows _inputs;
+    private readonly DenseWeights _output;
 
-    /// <summary>The organization or government that "it", "they" or "the agency" at a token most likely means; null where there is none.</summary>
-    public static CastMember? Group(Discourse discourse, int attribution, int token, bool allowGovernments) =>
-        Best(discourse, attribution, token, member => member.Kind switch
-        {
-            SpeakerKind.Organization => 0.3,
-            SpeakerKind.Government when allowGovernments => 0,
-            _ => null,
-        });
-
-    private static double? Agreement(CastMember member, Gender gender) =>
-        gender == Gender.Unknown ? 0 : member.Gender == gender ? 1 : member.Gender == Gender.Unknown ? 0 : null;
-
-    private static CastMember? Best(Discourse discourse, int attribution, int token, Func<CastMember, double?> prior)
+    /// <param name="inputs"><see cref="CandidateInput.Rows"/> rows, one column a hidden unit.</param>
+    /// <param name="output">A row of the weights of the hidden units and a row of their biases.</param>
+    /// <param name="temperature">What scores are divided by before they become probabilities; positive (Guo et al. 2017, section 4.2).</param>
+    public AntecedentRanker(EmbeddingRows inputs, DenseWeights output, float temperature)
     {
-        Document document = discourse.Document;
-        int enclosing = discourse.EnclosingOf(attribution);
-        CastMember? speaker = discourse.ResolutionOf(enclosing)?.Identity.Member;
-        bool isQuoted = enclosing >= 0 && discourse.Attributions[enclosing].Quotation == QuotationKind.Direct;
-        int sentence = document.SentenceOfToken[token];
-        CastMember? best = null;
-        double bestScore = double.NegativeInfinity;
-        int last = discourse.Cast.FirstMentionFrom(token) - 1;
-        for (int i = last; i >= 0 && i > last - MaxMentions; i--)
-        {
-            Mention mention = discourse.Cast.Mentions[i];
-            int distance = sentence - document.SentenceOfToken[mention.Tokens.First];
-            if (distance > MaxSentences)
-            {
-                break;
-            }
-            if (mention.Term == CountryTerm.Demonym || prior(mention.Member) is not { } score || (isQuoted && mention.Member == speaker))
-            {
-                continue;
-            }
-            score += Salience(document, mention, token, distance) + SpeakerBonus(discourse, attribution, mention.Member, sentence);
-            score += !isQuoted && mention.Member == speaker ? 1.5 : 0;
-            if (score > bestScore)
-            {
-                best = mention.Member;
-                bestScore = score;
-            }
-        }
-        return best ?? NextInSentence(discourse, token, last + 1, prior) ?? (sentence == 0 ? MostNamed(discourse, prior) : null);
+        _inputs = inputs;
+        _output = output;
+        Temperature = temperature;
     }
 
-    private static double Salience(Document document, Mention mention, int token, int distance)
+    /// <summary>What scores are divided by before they become probabilities.</summary>
+    public float Temperature { get; }
+
+    /// <summary>Reads the ranker of a model; null for a model of before there was one.</summary>
+    /// <exception cref="InvalidModelException">The section is damaged.</exception>
+    public static AntecedentRanker? Read(ModelFile file)
     {
-        int head = HeadOf(document, mention.Tokens);
-        bool isSubject = document.Relations[head] is DependencyRelation.Nsubj or DependencyRelation.NsubjPass;
-        SentenceKind kind = document.Sentences[document.SentenceOfToken[head]].Kind;
-        return (-0.8 * distance) - (distance == 0 ? 0.02 * (token - mention.Tokens.First) : 0.01 * Math.Min(50, mention.Tokens.First - document.Sentences[document.SentenceOfToken[head]].Tokens.First))
-            + (isSubject ? 1.2 : 0)
-            - (mention.Form == MentionForm.Modifier ? 0.8 : mention.Form == MentionForm.Possessor ? 0.2 : 0)
-            - (kind == SentenceKind.Prose ? 0 : 1)
-            + (0.35 * Math.Log(1 + mention.Member.Mentions));
+        if (!file.Contains(Section))
+        {
+            return null;
+        }
+        SectionReader reader = file.Open(Section);
+        float temperature = reader.ReadSingle();
+        DenseWeights output = DenseWeights.Read(reader);
+        EmbeddingRows inputs = EmbeddingRows.Read(reader);
+        reader.ExpectEnd();
+        return temperature > 0 && output.Rows == 2 && inputs.Rows == CandidateInput.Rows && inputs.Columns == output.Columns
+            ? new(inputs, output, temperature)
+            : throw reader.Invalid($"{inputs.Rows} rows of {inputs.Columns} inputs, {output.Rows} of {output.Columns} weights and the temperature {temperature} do not fit together");
     }
 
-    // Who spoke last is talked of next.
-    private static double SpeakerBonus(Discourse discourse, int attribution, CastMember member, int sentence)
+    /// <summary>Adds the section to a model file.</summary>
+    public void Write(ModelFile file)
     {
-        double bonus = 1.6;
-        int previous = attribution;
-        for (int i = 0; i < MaxPreviousSpeakers; i++, bonus /= 2)
-        {
-            previous = discourse.PreviousOf(previous);
-            if (previous < 0 || sentence - discourse.Attributions[previous].Sentence > 4)
-            {
-                return 0;
-            }
-            if (discourse.ResolutionOf(previous)?.Identity.Member == member)
-            {
-                return bonus;
-            }
-        }
-        return 0;
+        SectionWriter writer = new();
+        writer.WriteSingle(Temperature);
+        _output.Write(writer);
+        _inputs.Write(writer);
+        file.Add(Section, writer);
     }
 
-    // "As she left, Moss said": the name may follow in the same sentence.
-    private static CastMember? NextInSentence(Discourse discourse, int token, int next, Func<CastMember, double?> prior)
+    /// <inheritdoc/>
+    public void Choose(in Anaphor anaphor, ReadOnlySpan<Candidate> candidates, ReadOnlySpan<int> rows, Span<double> probabilities)
     {
-        int end = discourse.Document.Sentences[discourse.Document.SentenceOfToken[token]].Tokens.End;
-        for (int i = next; i < discourse.Cast.Mentions.Length && discourse.Cast.Mentions[i].Tokens.First < end; i++)
+        Score(rows, probabilities);
+        for (int i = 0; i < probabilities.Length; i++)
         {
-            Mention mention = discourse.Cast.Mentions[i];
-            if (mention.Form == MentionForm.Head && mention.Term != CountryTerm.Demonym && prior(mention.Member) is not null)
-            {
-                return mention.Member;
-            }
+            probabilities[i] = i < candidates.Length && anaphor.Excludes(candidates[i].Referent) ? double.NegativeInfinity : probabilities[i] / Temperature;
         }
-        return null;
+        Distribution.Softmax(probabilities);
     }
 
-    // A headline's "he" is whom the article is about.
-    private static CastMember? MostNamed(Discourse discourse, Func<CastMember, double?> prior)
+    /// <summary>The score of each candidate and of none of them.</summary>
+    /// <param name="rows"><see cref="CandidateInput.Slots"/> rows for each; -1 for no row.</param>
+    /// <param name="scores">Takes the scores.</param>
+    public void Score(ReadOnlySpan<int> rows, Span<double> scores)
     {
-        CastMember? best = null;
-        foreach (Mention mention in discourse.Cast.Mentions)
+        Span<float> hidden = stackalloc float[_inputs.Columns];
+        Span<int> present = stackalloc int[CandidateInput.Slots];
+        ReadOnlySpan<float> weights = _output.Values[.._inputs.Columns];
+        ReadOnlySpan<float> biases = _output.Values[_inputs.Columns..];
+        for (int i = 0; i < scores.Length; i++)
         {
-            best = prior(mention.Member) is not null && (best is null || mention.Member.Mentions > best.Mentions) ? mention.Member : best;
-        }
-        return best;
-    }
-
-    private static int HeadOf(Document document, TokenRange tokens)
-    {
-        for (int t = tokens.End - 1; t >= tokens.First; t--)
-        {
-            if (!tokens.Contains(document.Heads[t]))
+            int count = 0;
+            foreach (int row in rows.Slice(i * CandidateInput.Slots, CandidateInput.Slots))
             {
-                return t;
+                present[count] = row;
+                count += row >= 0 ? 1 : 0;
             }
+            biases.CopyTo(hidden);
+            _inputs.AddRows(present[..count], hidden);
+            TensorPrimitives.Max(hidden, 0f, hidden);
+            scores[i] = TensorPrimitives.Dot(hidden, weights);
         }
-        return tokens.End - 1;
     }
 }

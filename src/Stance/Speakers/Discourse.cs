@@ -24,16 +24,18 @@ internal sealed class Discourse
 
     // Known persons whom the article means and does not name.
     private readonly Dictionary<KnownPerson, CastMember> _unnamed = [];
+    private readonly IReadOnlyDictionary<int, Antecedent> _antecedents;
     private GroupPhrases? _groupPhrases;
     private int _depth;
 
-    public Discourse(Document document, Attribution[] attributions, IReadOnlyList<ISpeakerRule> rules, KnownSpeakers known, DateOnly? date)
+    public Discourse(Document document, Attribution[] attributions, IReadOnlyList<ISpeakerRule> rules, KnownSpeakers known, DateOnly? date, IAntecedentChooser chooser)
     {
         Document = document;
         Known = known;
         Date = date;
         Attributions = attributions;
         Cast = CastFinder.Find(document, known, date);
+        _antecedents = ReferentTracker.Track(document, Cast, attributions, chooser).Antecedents;
         _resolutions = new Resolution?[attributions.Length];
         _heads = new string[attributions.Length];
         _lastNamed = new int[attributions.Length];
@@ -175,6 +177,27 @@ internal sealed class Discourse
         return _groupPhrases.Find(phrase.HeadWord, phrase.Tokens.First) is { } tokens
             ? DescriptionRule.Describe(this, SourcePhrase.Create(this, phrase.Attribution, tokens))
             : null;
+    }
+
+    /// <summary>
+    /// Whom a pronoun or the head of a noun phrase that points back most likely means, be it that it rather means nobody whom the text mentions: a
+    /// source is somebody. Null where the token is no such word, or the text mentions nobody who fits.
+    /// </summary>
+    /// <param name="attribution">The attribution whose source holds the token.</param>
+    /// <param name="token">The pronoun or noun.</param>
+    /// <param name="reason">The reason that the resolution gives.</param>
+    public Resolution? AntecedentOf(int attribution, int token, string reason) =>
+        _antecedents.TryGetValue(token, out Antecedent found) && found.Likeliest is { } referent && IdentityOf(attribution, referent) is { } identity
+            ? new(identity, reason) { Confidence = found.Probability }
+            : null;
+
+    private SpeakerIdentity? IdentityOf(int attribution, Referent referent)
+    {
+        if (referent.Member is { } member)
+        {
+            return SpeakerIdentity.Of(member);
+        }
+        return referent.Noun < 0 ? null : DescriptionRule.Describe(this, SourcePhrase.Create(this, attribution, NounPhrase.EndingAt(Document, referent.Noun)));
     }
 
     /// <summary>The last organization that was a speaker under this head noun: "campaign"; null for none.</summary>

@@ -24,7 +24,7 @@ internal sealed class GroupRule : ISpeakerRule
         if (group is null && GeneralNouns.Contains(phrase.HeadWord))
         {
             group = LastSpeaker(discourse, phrase)
-                ?? (AntecedentRanker.Group(discourse, phrase.Attribution, phrase.Tokens.First, false) is { } member ? SpeakerIdentity.Of(member) : null);
+                ?? discourse.AntecedentOf(phrase.Attribution, phrase.Head, "group")?.Identity;
         }
         return group is null ? null : new(group, "group");
     }

@@ -11,6 +11,7 @@ internal sealed class PersonName
 {
     private static readonly FrozenSet<string> FamilyNames = Lexicon.Set("family_names");
     private static readonly FrozenDictionary<string, string> GivenNames = Lexicon.Table("given_names");
+    private static readonly FrozenDictionary<string, string> MoreGenders = Lexicon.Table("given_name_genders");
     private static readonly FrozenDictionary<string, string> Nicknames = Lexicon.Table("nicknames");
 
     private PersonName(string text, string[] parts, int familyIndex, string generation)
@@ -70,16 +71,15 @@ internal sealed class PersonName
         (IsHyphenated(second) && FamilyNames.Contains(first)) || (IsHyphenated(first) && FamilyNames.Contains(second));
 
     /// <summary>Who bears a given name in the news.</summary>
-    public static Gender GenderOf(string given)
-    {
-        string first = given.Split(' ', 2)[0];
-        return (GivenNames.GetValueOrDefault(given.Replace(' ', '-')) ?? GivenNames.GetValueOrDefault(first)) switch
-        {
-            "m" => Gender.Male,
-            "f" => Gender.Female,
-            _ => Gender.Unknown,
-        };
-    }
+    public static Gender GenderOf(string given) =>
+        GenderOfMark(GivenNames.GetValueOrDefault(given.Replace(' ', '-')) ?? GivenNames.GetValueOrDefault(FirstOf(given)));
+
+    /// <summary>Given names and the gender that each tells, "m" or "f", "u" for both.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> KnownGivenNames => GivenNames.Concat(MoreGenders);
+
+    /// <summary>Who bears a given name, be it rare or another word too: for words that are known to be a given name.</summary>
+    public static Gender LikelyGenderOf(string given) =>
+        GenderOf(given) is not Gender.Unknown and var gender ? gender : GenderOfMark(MoreGenders.GetValueOrDefault(FirstOf(given)));
 
     /// <summary>Whether two full names can be one person's: same family name, given names equal, an initial or a nickname of each other.</summary>
     public bool CanBe(PersonName other) => Agrees(other, Spelling.IsVariant);
@@ -118,6 +118,15 @@ internal sealed class PersonName
         bool isWestern = GivenNames.ContainsKey(parts[0]) && parts.Length == 2 && !isHyphenated;
         return isWestern ? parts.Length - 1 : 0;
     }
+
+    private static string FirstOf(string given) => given.Split([' ', '-'], 2)[0];
+
+    private static Gender GenderOfMark(string? mark) => mark switch
+    {
+        "m" => Gender.Male,
+        "f" => Gender.Female,
+        _ => Gender.Unknown,
+    };
 
     private static bool IsHyphenated(string word) => word.Contains('-', StringComparison.Ordinal);
 

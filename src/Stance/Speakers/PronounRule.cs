@@ -22,8 +22,8 @@ internal sealed class PronounRule : ISpeakerRule
     /// <summary>Resolves one pronoun, a possessive one perhaps; null where the token is none or nobody agrees with it.</summary>
     public static Resolution? Resolve(Discourse discourse, int attribution, int token) => IsAcronym(discourse.Document[token]) ? null : discourse.Document.Fold(token) switch
     {
-        "he" or "him" or "his" or "himself" => Person(discourse, attribution, token, Gender.Male),
-        "she" or "her" or "hers" or "herself" => Person(discourse, attribution, token, Gender.Female),
+        "he" or "him" or "his" or "himself" => Person(discourse, attribution, token),
+        "she" or "her" or "hers" or "herself" => Person(discourse, attribution, token),
         "i" or "me" or "my" or "we" or "us" or "our" or "myself" or "ourselves" => Self(discourse, attribution),
         "it" or "its" or "itself" => It(discourse, attribution, token),
         "they" or "them" or "their" or "themselves" => They(discourse, attribution, token),
@@ -33,8 +33,8 @@ internal sealed class PronounRule : ISpeakerRule
     // "US" is no "us".
     private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
 
-    private static Resolution? Person(Discourse discourse, int attribution, int token, Gender gender) =>
-        AntecedentRanker.Person(discourse, attribution, token, gender) is { } member ? new(SpeakerIdentity.Of(member), Reason) : null;
+    private static Resolution? Person(Discourse discourse, int attribution, int token) =>
+        discourse.AntecedentOf(attribution, token, Reason);
 
     // "I" and "we" are whoever is quoted; outside every statement they are the author.
     private static Resolution? Self(Discourse discourse, int attribution)
@@ -55,7 +55,7 @@ internal sealed class PronounRule : ISpeakerRule
         ?? Group(discourse, attribution, token);
 
     private static Resolution? Group(Discourse discourse, int attribution, int token) =>
-        AntecedentRanker.Group(discourse, attribution, token, allowGovernments: true) is { } member ? new(SpeakerIdentity.Of(member), Reason) : null;
+        discourse.AntecedentOf(attribution, token, Reason);
 
     // Whoever of the right kind spoke last, not long ago.
     private static Resolution? LastSpeaker(Discourse discourse, int attribution, int token, Func<Resolution, bool> agrees)

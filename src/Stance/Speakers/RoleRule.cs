@@ -33,7 +33,7 @@ internal sealed class RoleRule : ISpeakerRule
         }
         // "The mayor said", of whom the article says no such thing in our words: whoever is talked of.
         bool pointsBack = phrase.IsDefinite && possessor is null && role.Country is null && phrase.Mentions.IsEmpty;
-        return pointsBack && AntecedentRanker.Person(discourse, phrase.Attribution, phrase.Tokens.First, gender) is { } salient ? new(SpeakerIdentity.Of(salient), "salient person") : null;
+        return pointsBack ? discourse.AntecedentOf(phrase.Attribution, phrase.Head, "salient person") : null;
     }
 
     private static CastMember? Best(Discourse discourse, Role role, CastMember? possessor, Gender gender, string? context)

@@ -14,8 +14,15 @@ internal sealed class SpeakerResolver
     ];
 
     private readonly KnownSpeakers _known;
+    private readonly IAntecedentChooser _antecedents;
 
-    public SpeakerResolver(SpeakerRegistry registry) => _known = registry == SpeakerRegistry.BuiltIn ? KnownSpeakers.BuiltIn : new(registry);
+    /// <param name="registry">Who is known beyond the document.</param>
+    /// <param name="antecedents">Chooses whom pronouns mean; null for the nearest.</param>
+    public SpeakerResolver(SpeakerRegistry registry, IAntecedentChooser? antecedents)
+    {
+        _known = registry == SpeakerRegistry.BuiltIn ? KnownSpeakers.BuiltIn : new(registry);
+        _antecedents = antecedents ?? new NearestAntecedent();
+    }
 
     /// <summary>One resolved attribution for each, in the same order; attributions of one speaker share the instance.</summary>
     /// <param name="document">The document.</param>
@@ -27,7 +34,7 @@ internal sealed class SpeakerResolver
         {
             return [];
         }
-        var discourse = new Discourse(document, attributions, Rules, _known, date ?? DateLine.Find(document.Text));
+        var discourse = new Discourse(document, attributions, Rules, _known, date ?? DateLine.Find(document.Text), _antecedents);
         var resolutions = new Resolution[attributions.Length];
         for (int i = 0; i < attributions.Length; i++)
         {
