@@ -113,7 +113,7 @@ internal sealed class TaggedArticle
         return this;
     }
 
-    public ResolvedAttribution[] Resolve() => new SpeakerResolver(_registry).Resolve(Document, [.. _attributions], _date);
+    public ResolvedAttribution[] Resolve() => new SpeakerResolver(_registry, EmbeddedModel.Instance.Antecedents).Resolve(Document, [.. _attributions], _date);
 
     /// <summary>The names of the speakers, in order; "(unnamed)" for none.</summary>
     public string[] Names() => Array.ConvertAll(Resolve(), one => one.Speaker.ToString());
