@@ -25,7 +25,7 @@ internal static class Stages
     public static Attribution[][] Attributions { get; } = [.. Documents.Select((document, i) => Model.Attributions.Extract(document, Quotations[i]))];
 
     /// <summary>With the registry that the library carries.</summary>
-    public static SpeakerResolver Resolver { get; } = new(SpeakerRegistry.BuiltIn);
+    public static SpeakerResolver Resolver { get; } = new(SpeakerRegistry.BuiltIn, Model.Antecedents);
 
     /// <summary>All attributions with their speakers.</summary>
     public static ResolvedAttribution[] Resolved { get; } = [.. Documents.SelectMany((document, i) => Resolver.Resolve(document, Attributions[i]))];

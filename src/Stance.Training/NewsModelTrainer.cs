@@ -48,7 +48,7 @@ public sealed class NewsModelTrainer
         {
             throw new ArgumentException("The parts that are not trained need a model to come from.", nameof(from));
         }
-        List<string> scores = [];
+        List<string> scores = [.. NewsModelCard.ScoresOf(from?.Card ?? "", parts)];
         // Two parts read the same vectors.
         WordVectors? vectors = parts == ModelParts.Speakers ? null : TrainVectors();
         EncoderWeights encoder = parts.HasFlag(ModelParts.Encoder)

@@ -16,6 +16,9 @@ internal static class ToyCorpus
         "data/ud_ewt/en_ewt-ud-dev.conllu",
         "data/ud_ewt/en_ewt-ud-test.conllu",
         "data/ud_gum_open/gum_open-train.conllu.gz",
+        "data/ud_gum_open/gum_open-dev.conllu.gz",
+        "data/ud_gum_open/gum_open-test.conllu.gz",
+        "data/gap/gap-development.tsv",
         "data/polnear/train.conll.gz",
         "data/worldwide_ner/processed_annotated/0.txt",
         "data/worldwide_ner/processed_annotated/1.txt",
@@ -72,6 +75,7 @@ internal static class ToyCorpus
             """,
         "train.conll.gz" => Lines(toys, document => $"# doc = {toys.First(toy => toy.Document == document).Name}\n", CoreNlp),
         string name when name.EndsWith(".txt", StringComparison.Ordinal) => Lines(toys, document => "", Columns),
+        "gap-development.tsv" => "ID\tText\tPronoun\tPronoun-offset\tA\tA-offset\tA-coref\tB\tB-offset\tB-coref\tURL\n1\tBrandt met Okafor. He left.\tHe\t19\tBrandt\t0\tTRUE\tOkafor\t11\tFALSE\t-\n",
         string name when name.EndsWith(".csv", StringComparison.Ordinal) =>
             "url,date,title,text\n" + string.Concat(toys.Select(toy => $"-,-,-,\"{Prose(toy.Document)}\"\n")),
         string name when file.StartsWith("gold", StringComparison.Ordinal) => string.Concat(Stances()),

@@ -10,7 +10,7 @@ namespace Stance.Training.Annotations;
 /// </summary>
 internal static class EntityChainReader
 {
-    private const string NewDocument = "# newdoc id = ";
+    private const string NewDocument = "# newdoc";
     private const string Attribute = "Entity=";
 
     // The number of the words that head a mention, among the parts between hyphens.
@@ -37,7 +37,7 @@ internal static class EntityChainReader
                 {
                     articles.Add(new(name, text.ToString(), [.. found]));
                 }
-                name = line[NewDocument.Length..];
+                name = line[(line.IndexOf('=') + 1)..].Trim();
                 text.Clear();
                 words.Clear();
                 open.Clear();

@@ -187,7 +187,15 @@ internal sealed class Discourse
         {
             return SpeakerIdentity.Of(member);
         }
-        return referent.Noun < 0 ? null : DescriptionRule.Describe(this, SourcePhrase.Create(this, attribution, NounPhrase.EndingAt(Document, referent.Noun)));
+        // "His aide" may be the one whom "his" was taken for.
+        if (referent.Noun < 0 || _depth >= MaxDepth)
+        {
+            return null;
+        }
+        _depth++;
+        SpeakerIdentity identity = DescriptionRule.Describe(this, SourcePhrase.Create(this, attribution, NounPhrase.EndingAt(Document, referent.Noun)));
+        _depth--;
+        return identity;
     }
 
     /// <summary>The last organization that was a speaker under this head noun: "campaign"; null for none.</summary>

@@ -121,6 +121,6 @@ public class SpeakerResolverTests
                 Confidence = 1,
             };
         }
-        return new Stance.Speakers.SpeakerResolver(SpeakerRegistry.BuiltIn).Resolve(document, attributions);
+        return new Stance.Speakers.SpeakerResolver(SpeakerRegistry.BuiltIn, null).Resolve(document, attributions);
     }
 }

@@ -97,7 +97,7 @@ internal sealed class TaggedArticle
         return Add(null, signal, Next(content), quotation, -1, inheritsFrom);
     }
 
-    public ResolvedAttribution[] Resolve() => new SpeakerResolver(SpeakerRegistry.BuiltIn).Resolve(Document, [.. _attributions]);
+    public ResolvedAttribution[] Resolve() => new SpeakerResolver(SpeakerRegistry.BuiltIn, EmbeddedModel.Instance.Antecedents).Resolve(Document, [.. _attributions]);
 
     /// <summary>The names of the speakers, in order; "(unnamed)" for none.</summary>
     public string[] Names() => Array.ConvertAll(Resolve(), one => one.Speaker.ToString());
