@@ -342,7 +342,7 @@ internal sealed class ReferentTracker
     {
         // A short name that the tagger takes for a company or a place may be somebody's.
         AnaphorKind.Person => referent.Kind == SpeakerKind.Person || referent.IsShortName,
-        AnaphorKind.Role => referent.Kind == SpeakerKind.Person,
+        AnaphorKind.Role => referent is { Kind: SpeakerKind.Person, Member: not null },
         AnaphorKind.Group => referent.Kind is SpeakerKind.Organization or SpeakerKind.Government,
         AnaphorKind.They => referent.Kind is SpeakerKind.Organization or SpeakerKind.Government || referent.IsPlural,
         AnaphorKind.It => referent.Kind != SpeakerKind.Person && !referent.IsPlural,
