@@ -15,6 +15,7 @@ internal sealed class ReferentTracker
     private const int RecentSentences = 3;
     private const int HeadlineSentences = 2;
     private const int SentencesBelowHeadline = 3;
+    private const int MaxTitleTokens = 12;
     private const int KeptSpeakers = 3;
 
     private readonly Cast _cast;
@@ -230,14 +231,17 @@ internal sealed class ReferentTracker
         CandidateInput.ReadNone(this, anaphor, candidates, _rows.AsSpan(count * CandidateInput.Slots, CandidateInput.Slots));
         Span<double> probabilities = _probabilities.AsSpan(0, count + 1);
         _chooser.Choose(anaphor, candidates, _rows.AsSpan(0, (count + 1) * CandidateInput.Slots), probabilities);
-        int best = -1;
+        int best = count;
+        int named = count;
         for (int i = 0; i < count; i++)
         {
-            best = probabilities[i] > (best < 0 ? 0 : probabilities[best]) ? i : best;
+            bool isNamed = candidates[i].Referent is not { Member: null, Noun: < 0 };
+            best = probabilities[i] > probabilities[best] ? i : best;
+            named = isNamed && probabilities[i] > (named == count ? 0 : probabilities[named]) ? i : named;
         }
-        Antecedent found = best < 0 ? default : new(candidates[best].Referent, probabilities[best], probabilities[best] >= probabilities[count]);
-        _antecedents[anaphor.Token] = found;
-        return found.Referent;
+        Referent? chosen = best < count ? candidates[best].Referent : null;
+        _antecedents[anaphor.Token] = named < count ? new(chosen, candidates[named].Referent, probabilities[named]) : new(chosen, null, 0);
+        return chosen;
     }
 
     private void ReadPronoun(in Anaphor anaphor)
@@ -343,7 +347,7 @@ internal sealed class ReferentTracker
         // A short name that the tagger takes for a company or a place may be somebody's.
         AnaphorKind.Person => referent.Kind == SpeakerKind.Person || referent.IsShortName,
         AnaphorKind.Role => referent is { Kind: SpeakerKind.Person, Member: not null },
-        AnaphorKind.Group => referent.Kind is SpeakerKind.Organization or SpeakerKind.Government,
+        AnaphorKind.Group => referent.Member is { Kind: SpeakerKind.Organization or SpeakerKind.Government },
         AnaphorKind.They => referent.Kind is SpeakerKind.Organization or SpeakerKind.Government || referent.IsPlural,
         AnaphorKind.It => referent.Kind != SpeakerKind.Person && !referent.IsPlural,
         _ => true,
@@ -394,10 +398,28 @@ internal sealed class ReferentTracker
         {
             return true;
         }
-        int next = token + 1 < Document.Tokens.Length && Document.Is(token + 1, ",") ? token + 2 : token + 1;
-        int mention = _cast.FirstMentionFrom(next);
-        return mention < _cast.Mentions.Length && _cast.Mentions[mention].Tokens.First == next && _cast.Mentions[mention].Tokens is { } name
-            && Document.Heads[StatementPlaces.HeadOf(Document, name)] == token;
+        int next = _cast.FirstMentionFrom(token + 1);
+        return next < _cast.Mentions.Length && _cast.Mentions[next] is var name && name.Tokens.First - token <= MaxTitleTokens
+            && Document.SentenceOfToken[name.Tokens.First] == _sentence
+            && (Document.Heads[StatementPlaces.HeadOf(Document, name.Tokens)] == token || IsRoleOf(token, name));
+    }
+
+    // "the director of national security, Ada Moss": a role that the text gives to the name after it.
+    private bool IsRoleOf(int token, Mention name)
+    {
+        if (name.Member.Roles.Count == 0)
+        {
+            return false;
+        }
+        for (int t = token + 1; t < name.Tokens.First; t++)
+        {
+            if (Document.IsFiniteVerb(t))
+            {
+                return false;
+            }
+        }
+        string noun = Document.Fold(token);
+        return name.Member.Roles.Exists(role => role.Noun == noun);
     }
 
     // A name that the tagger did not see: somebody all the same.

@@ -33,7 +33,7 @@ public class PronounScoresTests
         Referent referent = new(SpeakerKind.Person, null);
         Occurrence occurrence = new(tokens.First, tokens, referent, OccurrenceForm.Name, default);
         int pronoun = document.TokensIn(Span(document, "She")).First;
-        return new(new Dictionary<int, Antecedent> { [pronoun] = new(referent, 0.9, true) }, [occurrence]);
+        return new(new Dictionary<int, Antecedent> { [pronoun] = new(referent, referent, 0.9) }, [occurrence]);
     }
 
     private static TextSpan Span(Document document, string words)
