@@ -69,5 +69,10 @@ public sealed class TrainingFolderTests : IDisposable
         Assert.NotEmpty(folder.Stances().ToList());
         Assert.NotEmpty(folder.StancesTest().ToList());
         Assert.NotEmpty(folder.Unlabelled().ToList());
+        Assert.NotEmpty(folder.Coreference());
+        Assert.NotEmpty(folder.CoreferenceTest().ToList());
+        Assert.NotNull(folder.SilverCoreference().ToList());
+        Assert.NotEmpty(folder.Pronouns().ToList());
+        Assert.NotEmpty(folder.News().ToList());
     }
 }

@@ -197,15 +197,8 @@ internal sealed class Discourse
         {
             return SpeakerIdentity.Of(member);
         }
-        // "His aide" may be the one whom "his" was taken for.
-        if (referent.Noun < 0 || _depth >= MaxDepth)
-        {
-            return null;
-        }
-        _depth++;
-        SpeakerIdentity identity = DescriptionRule.Describe(this, SourcePhrase.Create(this, attribution, NounPhrase.EndingAt(Document, referent.Noun)));
-        _depth--;
-        return identity;
+        // A description, "the governor", is whoever it would be as a source. Not for ever: "his aide" may be the one whom "his" was taken for.
+        return referent.Noun < 0 ? null : Resolve(SourcePhrase.Create(this, attribution, NounPhrase.EndingAt(Document, referent.Noun)))?.Identity;
     }
 
     /// <summary>The last organization that was a speaker under this head noun: "campaign"; null for none.</summary>

@@ -8,6 +8,10 @@ internal sealed class PronounRule : ISpeakerRule
     private const string Reason = "pronoun";
     private const int MaxPreviousSpeakers = 3;
     private const int MaxSentencesBack = 2;
+    private const int MaxMentions = 60;
+
+    // The ranker's own choice is ruled out: even chances.
+    private const double SecondChoice = 0.5;
 
     public Resolution? Resolve(Discourse discourse, SourcePhrase phrase)
     {
@@ -22,8 +26,8 @@ internal sealed class PronounRule : ISpeakerRule
     /// <summary>Resolves one pronoun, a possessive one perhaps; null where the token is none or nobody agrees with it.</summary>
     public static Resolution? Resolve(Discourse discourse, int attribution, int token) => IsAcronym(discourse.Document[token]) ? null : discourse.Document.Fold(token) switch
     {
-        "he" or "him" or "his" or "himself" => Person(discourse, attribution, token),
-        "she" or "her" or "hers" or "herself" => Person(discourse, attribution, token),
+        "he" or "him" or "his" or "himself" => Person(discourse, attribution, token, Gender.Male),
+        "she" or "her" or "hers" or "herself" => Person(discourse, attribution, token, Gender.Female),
         "i" or "me" or "my" or "we" or "us" or "our" or "myself" or "ourselves" => Self(discourse, attribution),
         "it" or "its" or "itself" => It(discourse, attribution, token),
         "they" or "them" or "their" or "themselves" => They(discourse, attribution, token),
@@ -33,8 +37,33 @@ internal sealed class PronounRule : ISpeakerRule
     // "US" is no "us".
     private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
 
-    private static Resolution? Person(Discourse discourse, int attribution, int token) =>
-        discourse.AntecedentOf(attribution, token, Reason);
+    private static Resolution? Person(Discourse discourse, int attribution, int token, Gender gender) =>
+        discourse.AntecedentOf(attribution, token, Reason) is not { } found ? null
+        : CanBe(discourse, attribution, found.Identity.Member, gender) ? found
+        : Nearest(discourse, attribution, token, gender) is { } member ? new(SpeakerIdentity.Of(member), Reason) { Confidence = SecondChoice }
+        : null;
+
+    // Who is quoted word for word says "I", not "he".
+    private static bool CanBe(Discourse discourse, int attribution, CastMember? member, Gender gender)
+    {
+        int enclosing = discourse.EnclosingOf(attribution);
+        bool isQuoted = enclosing >= 0 && discourse.Attributions[enclosing].Quotation == QuotationKind.Direct;
+        return member is null
+            || ((member.Gender == Gender.Unknown || member.Gender == gender) && !(isQuoted && discourse.ResolutionOf(enclosing)?.Identity.Member == member));
+    }
+
+    private static CastMember? Nearest(Discourse discourse, int attribution, int token, Gender gender)
+    {
+        for (int i = discourse.Cast.FirstMentionFrom(token) - 1, n = 0; i >= 0 && n < MaxMentions; i--, n++)
+        {
+            CastMember member = discourse.Cast.Mentions[i].Member;
+            if (member.Kind == SpeakerKind.Person && CanBe(discourse, attribution, member, gender))
+            {
+                return member;
+            }
+        }
+        return null;
+    }
 
     // "I" and "we" are whoever is quoted; outside every statement they are the author.
     private static Resolution? Self(Discourse discourse, int attribution)

@@ -41,7 +41,7 @@ public class EncoderExportTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
+    [InlineData(4)]
     [InlineData(3)]
     public void States_and_everything_that_is_read_from_them_are_those_of_the_network(int seed)
     {
