@@ -19,7 +19,7 @@ public sealed class Speaker
     /// <summary>What the speaker is.</summary>
     public SpeakerKind Kind { get; }
 
-    /// <summary>Identifier in the registry that knows this speaker; null where none does.</summary>
+    /// <summary>Identifier in the <see cref="SpeakerRegistry"/>, or the name there of an entry without one; null where the registry does not know this speaker.</summary>
     public string? Id { get; }
 
     /// <summary>Where the document's statements mention this speaker as their source, in text order; UTF-16 units.</summary>

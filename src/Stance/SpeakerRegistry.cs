@@ -16,7 +16,7 @@ public sealed class SpeakerRegistry
 
     /// <summary>
     /// The registry that the package carries: the states of the world, and heads of state and government and foreign and defence ministers
-    /// of some thirty countries since 2000. Loaded once.
+    /// of some fifty countries since 2000. Loaded once.
     /// </summary>
     public static SpeakerRegistry BuiltIn => LazyBuiltIn.Value;
 

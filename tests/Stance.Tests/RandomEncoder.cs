@@ -22,8 +22,10 @@ internal static class RandomEncoder
     /// <summary>The words that may be cues; no other word is one, unless the threshold is next to nothing.</summary>
     public static readonly string[] CueWords = ["said", "warned", "believed", "told"];
 
+    private const string TreeLayers = "r c1";
+
     /// <param name="seed">Decides all weights.</param>
-    /// <param name="lower">Layers below tags and trees.</param>
+    /// <param name="lower">Layers below tags and mentions.</param>
     /// <param name="upper">Layers above.</param>
     /// <param name="cueThreshold">The probability from which a token is taken for the head of a cue.</param>
     public static EncoderWeights Of(int seed, string lower = "c1 r s c2", string upper = "c1 r", float cueThreshold = 0.5f)
@@ -63,7 +65,9 @@ internal static class RandomEncoder
         Linear("input", (7 * TableWidth) + VectorWidth, Width);
         Norm("input.norm");
         Layers("lower", lower);
-        Norm("middle.norm");
+        Norm("lower.norm");
+        Layers("tree", TreeLayers);
+        Norm("tree.norm");
         Linear("tags", Width, tags);
         Linear("entities", Width, EntityLabel.Count);
         Matrix("entities.transitions", 1, EntityLabel.Count * EntityLabel.Count);
@@ -97,6 +101,7 @@ internal static class RandomEncoder
         return new()
         {
             LowerLayers = lower,
+            TreeLayers = TreeLayers,
             UpperLayers = upper,
             CueThreshold = cueThreshold,
             Matrices = matrices,

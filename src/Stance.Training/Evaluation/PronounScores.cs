@@ -6,7 +6,8 @@ namespace Stance.Training.Evaluation;
 
 /// <summary>
 /// Scores pronouns as GAP's own scorer does, over all pairs of a pronoun and a name, but without giving the names to what is scored: a
-/// pronoun means a name where one of the mentions of whom it was taken for ends with the name's last word.
+/// pronoun means a name where one of the mentions of whom it was taken for ends with the name's last word. As with sources, it is taken for
+/// the likeliest whom the text mentions, though that it means nobody may be likelier still.
 /// </summary>
 internal sealed class PronounScores
 {
@@ -19,7 +20,7 @@ internal sealed class PronounScores
     public void Add(PronounExample example, Document document, TrackedReferents referents)
     {
         int token = document.TokensIn(example.Pronoun).First;
-        Referent? chosen = referents.Antecedents.TryGetValue(token, out Antecedent found) ? found.Referent : null;
+        Referent? chosen = referents.Antecedents.TryGetValue(token, out Antecedent found) ? found.Likeliest : null;
         Gender gender = example.Text[example.Pronoun.Range].ToLowerInvariant() is "he" or "him" or "his" ? Gender.Male : Gender.Female;
         foreach ((TextSpan name, bool isRight) in new[] { (example.A, example.IsA), (example.B, example.IsB) })
         {

@@ -19,6 +19,7 @@ internal static class EncoderExport
         return new()
         {
             LowerLayers = network.Options.LowerLayers,
+            TreeLayers = network.Options.TreeLayers,
             UpperLayers = network.Options.UpperLayers,
             CueThreshold = cueThreshold,
             Matrices = network.Parameters.ToDictionary(matrix => matrix.Name, matrix => new DenseWeights(matrix.Rows, matrix.Columns, matrix.Average)),

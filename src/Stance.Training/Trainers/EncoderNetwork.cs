@@ -48,7 +48,7 @@ internal sealed class EncoderNetwork
         AddTable("place", EncoderInput.Places, options.PlaceWidth);
         AddLinear("input", InputWidth, width);
         AddNorm("input.norm", width);
-        foreach ((string name, string kind) in Layers("lower", options.LowerLayers).Concat(Layers("upper", options.UpperLayers)))
+        foreach ((string name, string kind) in Layers("lower", options.LowerLayers).Concat(Layers("tree", options.TreeLayers)).Concat(Layers("upper", options.UpperLayers)))
         {
             AddNorm(name + ".norm", width);
             if (kind[0] == 'c')
@@ -65,7 +65,8 @@ internal sealed class EncoderNetwork
                 AddLinear(name, width, width);
             }
         }
-        AddNorm("middle.norm", width);
+        AddNorm("lower.norm", width);
+        AddNorm("tree.norm", width);
         AddLinear("tags", width, Tags);
         AddLinear("entities", width, EntityLabel.Count);
         Add("entities.transitions", 1, EntityLabel.Count * EntityLabel.Count, 0);
@@ -121,8 +122,8 @@ internal sealed class EncoderNetwork
 
     public EmbeddingTable Table(string name) => _tableByName[name];
 
-    /// <summary>The states that tags and trees are read from, normalised, and those before normalisation that the upper layers start from.</summary>
-    public (Activations Middle, Activations Stream) Lower(Tape tape, EncoderBatch batch)
+    /// <summary>The states after the lower layers.</summary>
+    public Activations Lower(Tape tape, EncoderBatch batch)
     {
         int count = batch.Count;
         int[] inputs = batch.Inputs, vectorRows = batch.VectorRows;
@@ -157,23 +158,32 @@ internal sealed class EncoderNetwork
             }
         }
         Activations x = tape.Normalize(Linear(tape, tape.Drop(concat, _options.Dropout / 2), "input"), this["input.norm"]);
-        x = Run(tape, x, "lower", _options.LowerLayers, batch);
-        return (tape.Drop(tape.Normalize(x, this["middle.norm"]), _options.Dropout), x);
+        return Run(tape, x, "lower", _options.LowerLayers, batch);
     }
 
-    public Activations Tag(Tape tape, Activations middle) => Linear(tape, middle, "tags");
+    /// <summary>The states after the layers that follow.</summary>
+    public Activations Trees(Tape tape, Activations lower, EncoderBatch batch) => Run(tape, lower, "tree", _options.TreeLayers, batch);
 
-    public Activations Entities(Tape tape, Activations middle) => Linear(tape, middle, "entities");
+    /// <summary>States as heads read them.</summary>
+    /// <param name="tape">The tape.</param>
+    /// <param name="states">What a stack of layers gave.</param>
+    /// <param name="stack">Its name: lower, tree or upper.</param>
+    public Activations Read(Tape tape, Activations states, string stack) =>
+        tape.Drop(tape.Normalize(states, this[stack + ".norm"]), _options.Dropout);
 
-    public (Activations Dependents, Activations Heads) Arcs(Tape tape, Activations middle) => (
-        Linear(tape, tape.Drop(tape.Rectify(Linear(tape, middle, "arcs.dependent")), _options.Dropout), "arcs.dependent2"),
-        tape.Drop(tape.Rectify(Linear(tape, middle, "arcs.head")), _options.Dropout));
+    public Activations Tag(Tape tape, Activations states) => Linear(tape, states, "tags");
+
+    public Activations Entities(Tape tape, Activations states) => Linear(tape, states, "entities");
+
+    public (Activations Dependents, Activations Heads) Arcs(Tape tape, Activations states) => (
+        Linear(tape, tape.Drop(tape.Rectify(Linear(tape, states, "arcs.dependent")), _options.Dropout), "arcs.dependent2"),
+        tape.Drop(tape.Rectify(Linear(tape, states, "arcs.head")), _options.Dropout));
 
     /// <summary>Scores of the relation of each token to a head, -1 for the root.</summary>
-    public Activations Relate(Tape tape, Activations middle, int[] heads)
+    public Activations Relate(Tape tape, Activations states, int[] heads)
     {
-        Activations governors = tape.Gather(Linear(tape, middle, "relations.head"), heads);
-        Activations both = tape.Sum(Linear(tape, middle, "relations.dependent"), governors);
+        Activations governors = tape.Gather(Linear(tape, states, "relations.head"), heads);
+        Activations both = tape.Sum(Linear(tape, states, "relations.dependent"), governors);
         return Linear(tape, tape.Drop(tape.Rectify(both), _options.Dropout), "relations");
     }
 
@@ -184,8 +194,7 @@ internal sealed class EncoderNetwork
         tape.AddEmbeddings(x, Table("tag"), predictions.Tags, 1);
         tape.AddEmbeddings(x, Table("entity"), predictions.Entities, 1);
         tape.AddEmbeddings(x, Table("relation"), predictions.Relations, 1);
-        x = Run(tape, x, "upper", _options.UpperLayers, batch);
-        return tape.Drop(tape.Normalize(x, this["upper.norm"]), _options.Dropout);
+        return Read(tape, Run(tape, x, "upper", _options.UpperLayers, batch), "upper");
     }
 
     /// <summary>Scores of no cue and cue, for some tokens.</summary>

@@ -6,8 +6,11 @@ internal sealed record EncoderOptions
     /// <summary>Width of the token states.</summary>
     public int Width { get; init; } = 128;
 
-    /// <summary>Layers below tags and trees, from the input on: cN is a gated convolution with dilation N, r a recurrence in both directions, s the mean of the tokens that write the same word.</summary>
-    public string LowerLayers { get; init; } = "c1 r s c2 r c1";
+    /// <summary>Layers below tags and entity mentions, from the input on: cN is a gated convolution with dilation N, r a recurrence in both directions, s the mean of the tokens that write the same word.</summary>
+    public string LowerLayers { get; init; } = "c1 r s c2";
+
+    /// <summary>Layers between those and trees: what trees need spoils tags and mentions less if it need not be known below.</summary>
+    public string TreeLayers { get; init; } = "r c1";
 
     /// <summary>Layers between trees and attributions.</summary>
     public string UpperLayers { get; init; } = "c1 r";
@@ -48,11 +51,20 @@ internal sealed record EncoderOptions
     /// <summary>How much a cue counts beside a token's role.</summary>
     public float CueWeight { get; init; } = 2;
 
+    /// <summary>How much a token's head counts beside its tag. Heads have by far the largest loss, and trees the most to learn.</summary>
+    public float HeadWeight { get; init; } = 0.5f;
+
+    /// <summary>How much a token's relation counts beside its tag.</summary>
+    public float RelationWeight { get; init; } = 0.3f;
+
+    /// <summary>How much entity mentions count beside a tag.</summary>
+    public float EntityWeight { get; init; } = 2;
+
     /// <summary>First learning rate; it falls to nothing in a line.</summary>
     public float Rate { get; init; } = 2e-3f;
 
     /// <summary>Passes over the annotated passages.</summary>
-    public int Epochs { get; init; } = 14;
+    public int Epochs { get; init; } = 12;
 
     /// <summary>Training stops when the score on development data has not risen for so many epochs.</summary>
     public int Patience { get; init; } = 6;

@@ -37,7 +37,7 @@ internal sealed class EncoderTrainer
         _report = report;
         _optimizer = new(network.Parameters, network.Tables);
         _tapes = [.. Enumerable.Range(0, options.Workers).Select(worker => new Tape(worker))];
-        _tagging = Array.ConvertAll(_tapes, tape => new TaggingObjective(network, tape));
+        _tagging = Array.ConvertAll(_tapes, tape => new TaggingObjective(network, tape, options));
         _attributions = Array.ConvertAll(_tapes, tape => new AttributionObjective(network, tape, options));
     }
 
@@ -109,12 +109,13 @@ internal sealed class EncoderTrainer
         for (int next = 0; next < passages.Count;)
         {
             EncoderBatch batch = new(Take(passages, ref next, TokensAtOnce), _network, _options.HiddenWords, tape.Random);
-            (Activations middle, Activations stream) = _network.Lower(tape, batch);
+            Activations lower = _network.Lower(tape, batch);
+            Activations trees = _network.Trees(tape, lower, batch);
             TagPredictions predictions = new(batch.Count);
-            loss += _tagging[worker].Add(batch, middle, predictions, LossScale);
+            loss += _tagging[worker].Add(batch, _network.Read(tape, lower, "lower"), _network.Read(tape, trees, "tree"), predictions, LossScale);
             if (batch.Passages.Any(passage => passage.Readings.Count > 0))
             {
-                Activations upper = _network.Upper(tape, stream, predictions, batch);
+                Activations upper = _network.Upper(tape, trees, predictions, batch);
                 loss += _attributions[worker].Add(batch, upper, predictions, LossScale);
             }
             tape.RunBackward();

@@ -116,7 +116,7 @@ internal sealed class MaskedWordTrainer
 
     private static bool IsLower(Parameter parameter) =>
         parameter.Name.StartsWith("input", StringComparison.Ordinal) || parameter.Name.StartsWith("lower", StringComparison.Ordinal)
-        || parameter.Name.StartsWith("middle", StringComparison.Ordinal);
+        || parameter.Name.StartsWith("tree", StringComparison.Ordinal);
 
     private (double Loss, int Count) Learn(Tape tape, Passage passage)
     {
@@ -138,8 +138,8 @@ internal sealed class MaskedWordTrainer
         {
             return (0, 0);
         }
-        (Activations middle, _) = _network.Lower(tape, batch);
-        Activations states = tape.Linear(tape.Gather(middle, [.. hidden]), _projection, _bias);
+        Activations encoded = _network.Read(tape, _network.Trees(tape, _network.Lower(tape, batch), batch), "tree");
+        Activations states = tape.Linear(tape.Gather(encoded, [.. hidden]), _projection, _bias);
         Dictionary<int, int> places = [];
         int[] targets = new int[hidden.Count];
         for (int i = 0; i < targets.Length; i++)

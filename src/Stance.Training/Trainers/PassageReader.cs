@@ -8,8 +8,8 @@ namespace Stance.Training.Trainers;
 /// <summary>Makes passages of annotated corpora.</summary>
 internal static class PassageReader
 {
-    private const float SilverTreeWeight = 0.5f;
-    private const float SilverEntityWeight = 0.3f;
+    private const float SilverTreeWeight = 0.3f;
+    private const float SilverEntityWeight = 0.15f;
 
     /// <summary>Passages of a treebank: tags and trees are known.</summary>
     public static IEnumerable<Passage> OfTrees(IEnumerable<Document> documents) => documents.SelectMany(document =>

@@ -10,16 +10,21 @@ namespace Stance.Training.Trainers;
 /// What the encoder learns of parts of speech, trees and entity mentions; and what it says of them meanwhile, which its upper layers read. One a
 /// worker; not thread-safe.
 /// </summary>
-internal sealed class TaggingObjective(EncoderNetwork network, Tape tape)
+internal sealed class TaggingObjective(EncoderNetwork network, Tape tape, EncoderOptions options)
 {
     private readonly ChainLoss _entityChain = new(EntityLabel.Count, ChainRules.Of(EntityLabel.Count, EntityLabel.MayFollow));
 
     /// <summary>Adds the gradients of a batch.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="words">The states that tags and mentions are read from.</param>
+    /// <param name="states">The states that trees are read from.</param>
+    /// <param name="predictions">Takes what the network says.</param>
+    /// <param name="weight">How much a token counts.</param>
     /// <returns>The loss.</returns>
-    public double Add(EncoderBatch batch, Activations states, TagPredictions predictions, float weight)
+    public double Add(EncoderBatch batch, Activations words, Activations states, TagPredictions predictions, float weight)
     {
-        Activations tags = network.Tag(tape, states);
-        Activations entities = network.Entities(tape, states);
+        Activations tags = network.Tag(tape, words);
+        Activations entities = network.Entities(tape, words);
         (Activations dependents, Activations heads) = network.Arcs(tape, states);
         for (int i = 0; i < batch.Count; i++)
         {
@@ -34,13 +39,14 @@ internal sealed class TaggingObjective(EncoderNetwork network, Tape tape)
             predictions.Relations[i] = predictions.Heads[i] < 0 ? (int)DependencyRelation.Root : TensorPrimitives.IndexOfMax<float>(relations.Row(i));
         }
         float[] weights = Array.ConvertAll(batch.TreeWeights, w => w * weight);
-        double loss = ArcLoss.Add(tape, dependents, heads, network["arcs.root"], batch.Sentences.ConvertAll(s => s.Tokens), batch.Heads, weights);
+        float[] headWeights = Array.ConvertAll(weights, w => w * options.HeadWeight);
+        double loss = ArcLoss.Add(tape, dependents, heads, network["arcs.root"], batch.Sentences.ConvertAll(s => s.Tokens), batch.Heads, headWeights);
         for (int i = 0; i < batch.Count; i++)
         {
             loss += batch.Tags[i] < 0 ? 0 : CrossEntropy.Add(tags, i, batch.Tags[i], weights[i]);
-            loss += batch.Relations[i] < 0 ? 0 : CrossEntropy.Add(relations, i, batch.Relations[i], weights[i]);
+            loss += batch.Relations[i] < 0 ? 0 : CrossEntropy.Add(relations, i, batch.Relations[i], weights[i] * options.RelationWeight);
         }
-        return loss + AddEntities(batch, entities, weight);
+        return loss + AddEntities(batch, entities, weight * options.EntityWeight);
     }
 
     private double AddEntities(EncoderBatch batch, Activations scores, float weight)

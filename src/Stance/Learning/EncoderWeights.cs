@@ -16,10 +16,13 @@ internal sealed class EncoderWeights
     private const int MaxWidth = 1024;
 
     /// <summary>
-    /// Layers below tags and trees, from the input on: cN is a gated convolution with dilation N, r a recurrence in both directions, s the
-    /// mean of the tokens that write the same word.
+    /// Layers below tags and entity mentions, from the input on: cN is a gated convolution with dilation N, r a recurrence in both
+    /// directions, s the mean of the tokens that write the same word.
     /// </summary>
     public required string LowerLayers { get; init; }
+
+    /// <summary>Layers between those and trees.</summary>
+    public required string TreeLayers { get; init; }
 
     /// <summary>Layers between trees and attributions.</summary>
     public required string UpperLayers { get; init; }
@@ -44,6 +47,7 @@ internal sealed class EncoderWeights
         EncoderWeights weights = new()
         {
             LowerLayers = reader.ReadString(),
+            TreeLayers = reader.ReadString(),
             UpperLayers = reader.ReadString(),
             CueThreshold = reader.ReadSingle(),
             Matrices = ReadAll(reader, DenseWeights.Read),
@@ -59,6 +63,7 @@ internal sealed class EncoderWeights
     {
         SectionWriter writer = new();
         writer.WriteString(LowerLayers);
+        writer.WriteString(TreeLayers);
         writer.WriteString(UpperLayers);
         writer.WriteSingle(CueThreshold);
         writer.WriteInt32(Matrices.Count);

@@ -220,7 +220,12 @@ internal static class RegistryParser
         }
         return new()
         {
-            Name = name ?? throw Missing(ref json, "name"), Aliases = aliases, Capitals = capitals, Nationalities = nationalities, Seats = seats, Id = id,
+            Name = name ?? throw Missing(ref json, "name"),
+            Aliases = aliases,
+            Capitals = capitals,
+            Nationalities = nationalities,
+            Seats = seats,
+            Id = id,
         };
     }
 

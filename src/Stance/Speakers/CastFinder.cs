@@ -29,6 +29,7 @@ internal sealed class CastFinder
     {
         var finder = new CastFinder(document, known);
         finder.CorrectKinds();
+        finder.CorrectPersons();
         finder.AddFullNames();
         finder.AddOrganizationNames();
         return finder.Collect(date);
@@ -68,6 +69,50 @@ internal sealed class CastFinder
             string text = _document.TextOf(new(first, last + 1));
             _names[i] = name with { Tokens = new(first, last + 1), Kind = EntityKind.Person, Text = text, Folded = Spelling.Fold(text) };
         }
+    }
+
+    // The tagger's organization "Tiller" is a person where a given name stands before it once and the text calls it "Tiller" elsewhere.
+    private void CorrectPersons()
+    {
+        var bare = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Name name in _names)
+        {
+            if (IsBareOrganization(name) && !FollowsGivenName(name))
+            {
+                bare[name.Folded] = bare.GetValueOrDefault(name.Folded) + 1;
+            }
+        }
+        var persons = new HashSet<string>(StringComparer.Ordinal);
+        var given = new HashSet<int>();
+        for (int i = 0; i < _names.Count; i++)
+        {
+            Name name = _names[i];
+            if (bare.ContainsKey(name.Folded) && IsBareOrganization(name) && FollowsGivenName(name))
+            {
+                var tokens = new TokenRange(name.Tokens.First - 1, name.Tokens.End);
+                string text = _document.TextOf(tokens);
+                _names[i] = name with { Tokens = tokens, Kind = EntityKind.Person, Text = text, Folded = Spelling.Fold(text) };
+                persons.Add(name.Folded);
+                given.Add(tokens.First);
+            }
+        }
+        // The given name by itself was taken for something else.
+        _names.RemoveAll(name => name.Tokens.Count == 1 && given.Contains(name.Tokens.First));
+        for (int i = 0; i < _names.Count && persons.Count > 0; i++)
+        {
+            _names[i] = IsBareOrganization(_names[i]) && persons.Contains(_names[i].Folded) ? _names[i] with { Kind = EntityKind.Person } : _names[i];
+        }
+    }
+
+    private bool IsBareOrganization(Name name) =>
+        name.Kind == EntityKind.Organization && name.Tokens.Count == 1 && !Grammar.IsOrganizationNoun(name.Folded)
+        && (name.Tokens.First == 0 || !_document.IsArticle(name.Tokens.First - 1));
+
+    private bool FollowsGivenName(Name name)
+    {
+        int before = name.Tokens.First - 1;
+        return before >= 0 && _document.SentenceOfToken[before] == _document.SentenceOfToken[before + 1] && _document.IsProperNoun(before)
+            && Spelling.IsCapitalized(_document[before]) && _document.Fold(before) is var given && PersonName.IsGivenName(given) && !_known.Countries.TryFind(given, out _);
     }
 
     // Full names before anything else, the longest first: a headline says "Moss" before the text says "Ada Moss", and headlines capitalise

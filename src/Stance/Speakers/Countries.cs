@@ -33,8 +33,8 @@ internal sealed class Countries
     public string DemonymOf(string country) =>
         _governments.TryGetValue(country, out RegisteredGovernment? government) && government.Nationalities.Length > 0 ? government.Nationalities[0] : country;
 
-    /// <summary>The id of a country by its short name; null for none.</summary>
-    public string? IdOf(string country) => _governments.GetValueOrDefault(country)?.Id;
+    /// <summary>The id of a country by its short name, or that name where it has none; null for no country.</summary>
+    public string? IdOf(string country) => _governments.TryGetValue(country, out RegisteredGovernment? government) ? government.Id ?? government.Name : null;
 
     private static void Add(
         Dictionary<string, CountryReference> references,

@@ -11,6 +11,9 @@ internal sealed class CountryRule : ISpeakerRule
         new[] { "government", "administration", "regime", "authorities", "state", "leadership", "side", "govt" }.ToFrozenSet(StringComparer.Ordinal);
 
     private const int MaxPreviousSpeakers = 12;
+    private const double OfGovernment = 1.2;
+    private const double OfPerson = 0.6;
+    private const double InPlace = 1;
 
     public Resolution? Resolve(Discourse discourse, SourcePhrase phrase)
     {
@@ -48,21 +51,26 @@ internal sealed class CountryRule : ISpeakerRule
             : null;
     }
 
-    /// <summary>The country that the context of a token means: often named, named lately, or that of who spoke last; null for none.</summary>
+    /// <summary>
+    /// The country that the context of a token means: often named, named lately, that of who spoke last, or where something happens: "in
+    /// Port Vale, the government"; null for none.
+    /// </summary>
     public static CastMember? ContextOf(Discourse discourse, int attribution, int token)
     {
-        string? last = CountryOfLastSpeaker(discourse, attribution);
+        (string? last, double bonus) = CountryOfLastSpeaker(discourse, attribution);
         int sentence = discourse.Document.SentenceOfToken[token];
         CastMember? best = last is null ? null : discourse.Cast.Find(Spelling.Fold(last));
-        double bestScore = best is null ? double.NegativeInfinity : Math.Log(1 + best.Mentions) + 0.6;
+        best = best?.Kind == SpeakerKind.Government ? best : null;
+        double bestScore = best is null ? double.NegativeInfinity : Math.Log(1 + best.Mentions) + (bonus / 2);
         for (int i = discourse.Cast.FirstMentionFrom(token) - 1, n = 0; i >= 0 && n < 80; i--, n++)
         {
             Mention mention = discourse.Cast.Mentions[i];
             if (mention.Member.Kind == SpeakerKind.Government)
             {
                 int distance = sentence - discourse.Document.SentenceOfToken[mention.Tokens.First];
-                double score = Math.Log(1 + mention.Member.Mentions) - (0.15 * Math.Min(distance, 8)) + (mention.Member.Name == last ? 1.2 : 0)
-                    - (mention.Form == MentionForm.Modifier ? 0.2 : 0);
+                bool isPlace = distance == 0 && mention.Tokens.First > 0 && discourse.Document.Is(mention.Tokens.First - 1, "in");
+                double score = Math.Log(1 + mention.Member.Mentions) - (0.15 * Math.Min(distance, 8)) + (mention.Member.Name == last ? bonus : 0)
+                    - (mention.Form == MentionForm.Modifier ? 0.2 : 0) + (isPlace ? InPlace : 0);
                 if (score > bestScore)
                 {
                     best = mention.Member;
@@ -73,23 +81,33 @@ internal sealed class CountryRule : ISpeakerRule
         return best;
     }
 
-    // A government, or an office that names its country: "the Office of the President of Illyria".
-    private static string? CountryOfLastSpeaker(Discourse discourse, int attribution)
+    // A government, an office that names its country ("the Office of the President of Illyria"), or, which says less, a person who holds one.
+    private static (string? Country, double Bonus) CountryOfLastSpeaker(Discourse discourse, int attribution)
     {
         for (int i = discourse.PreviousOf(attribution), n = 0; i >= 0 && n < MaxPreviousSpeakers; i = discourse.PreviousOf(i), n++)
         {
             SpeakerIdentity identity = discourse.ResolutionOf(i)!.Value.Identity;
-            if (identity.Kind == SpeakerKind.Government)
+            string? country = identity.Kind switch
             {
-                return identity.Name;
-            }
-            if (identity.Kind == SpeakerKind.Organization && discourse.Attributions[i].Source is { } source
-                && RoleReader.CountryIn(discourse.Known.Countries, discourse.Document, source.First, source.End) is { } country)
+                SpeakerKind.Government => identity.Name,
+                SpeakerKind.Organization => CountryOfOffice(discourse, i, identity),
+                SpeakerKind.Person => identity.Member?.Roles.Find(role => role is { Country: not null, IsFormer: false, IsUndated: false })?.Country,
+                _ => null,
+            };
+            if (country is not null)
             {
-                return country;
+                return (country, identity.Kind == SpeakerKind.Person ? OfPerson : OfGovernment);
             }
         }
-        return null;
+        return default;
+    }
+
+    private static string? CountryOfOffice(Discourse discourse, int attribution, SpeakerIdentity office)
+    {
+        string? country = discourse.Attributions[attribution].Source is { } source
+            ? RoleReader.CountryIn(discourse.Known.Countries, discourse.Document, source.First, source.End)
+            : null;
+        return country ?? discourse.Known.Countries.ShortNameOf(discourse.Known.Office(Spelling.Fold(office.Name))?.Country);
     }
 
     private static string ReasonOf(CountryTerm term) => term switch

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Stance.Lexicons;
 
 namespace Stance.Speakers;
@@ -9,7 +7,7 @@ namespace Stance.Speakers;
 /// Finds when a text was written: a line of its own with nothing but a date ("Monday, May 2, 2024", "Posted on: 2024-06-21 16:56 KST"), or the
 /// date behind the place that opens a report ("SEOUL, March 3, 2024 (Yonhap)"). A date without a year tells nothing.
 /// </summary>
-internal static partial class DateLine
+internal static class DateLine
 {
     private const int LinesAtStart = 6;
     private const int LinesAtEnd = 3;
@@ -19,9 +17,9 @@ internal static partial class DateLine
     private static readonly FrozenSet<string> Words = Lexicon.Set("date_line_words");
 
     /// <summary>The date of the first such line; null for none. Reads only a few lines at both ends.</summary>
-    public static DateOnly? Find(string text)
+    public static DateOnly? Find(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> rest = text;
+        ReadOnlySpan<char> rest = text.TrimStart();
         for (int i = 0; i < LinesAtStart && !rest.IsEmpty; i++)
         {
             int end = rest.IndexOf('\n');
@@ -29,7 +27,7 @@ internal static partial class DateLine
             {
                 return date;
             }
-            rest = (end < 0 ? [] : rest[(end + 1)..]).TrimStart();
+            rest = end < 0 ? [] : rest[(end + 1)..].TrimStart();
         }
         for (int i = 0; i < LinesAtEnd && !rest.IsEmpty; i++)
         {
@@ -46,60 +44,73 @@ internal static partial class DateLine
 
     private static DateOnly? Read(ReadOnlySpan<char> line)
     {
-        string opening = line[..Math.Min(line.Length, MaxLength)].Trim().ToString();
-        Match match = DatePattern().Match(opening);
-        if (!match.Success || !TryDate(match, out DateOnly date))
+        ReadOnlySpan<char> opening = line[..Math.Min(line.Length, MaxLength)];
+        DateOnly? found = null;
+        bool isNothingElse = line.Length <= MaxLength;
+        for (int at = 0; HasYear(opening) && at < opening.Length;)
         {
-            return null;
+            if (!char.IsLetterOrDigit(opening[at]))
+            {
+                at++;
+            }
+            else if (WrittenDate.TryRead(opening[at..], out DateOnly date, out int length))
+            {
+                if (found is null && at <= MaxPrefix && IsPlace(opening[..at]) && IsBreak(opening[(at + length)..]))
+                {
+                    return date;
+                }
+                found ??= date;
+                at += length;
+            }
+            else
+            {
+                int end = at + LengthOfWord(opening[at..]);
+                isNothingElse &= !char.IsLetter(opening[at]) || Words.Contains(Spelling.Fold(opening[at..end]));
+                at = end;
+            }
         }
-        bool isDatelineOfReport = match.Index <= MaxPrefix && PlacePattern().IsMatch(opening.AsSpan(0, match.Index)) && BreakPattern().IsMatch(opening.AsSpan(match.Index + match.Length));
-        return isDatelineOfReport || (line.Length <= MaxLength && IsNothingElse(DatePattern().Replace(opening, " "))) ? date : null;
+        return isNothingElse ? found : null;
     }
 
-    private static bool TryDate(Match match, out DateOnly date)
+    // Nearly no line has four digits in a row: the others need no closer look.
+    private static bool HasYear(ReadOnlySpan<char> line)
     {
-        date = default;
-        string month = match.Groups["m"].Value;
-        int number = char.IsDigit(month[0])
-            ? int.Parse(month, CultureInfo.InvariantCulture)
-            : 1 + Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, name => month.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-        int year = int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture);
-        int day = int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture);
-        if (number is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, number))
+        int digits = 0;
+        foreach (char c in line)
         {
-            return false;
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits == 4)
+            {
+                return true;
+            }
         }
-        date = new(year, number, day);
-        return true;
+        return false;
     }
 
-    // Times, weekdays, "posted on".
-    private static bool IsNothingElse(string rest)
+    // "SEOUL, South Korea (AP), ": capitals, and then nothing in lower case.
+    private static bool IsPlace(ReadOnlySpan<char> text)
     {
-        foreach (Match word in WordPattern().Matches(rest))
+        for (int i = 0; i < text.Length; i++)
         {
-            if (!Words.Contains(word.Value.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant()))
+            bool opensWord = i == 0 || !char.IsLetter(text[i - 1]);
+            if (char.IsLower(text[i]) && (opensWord || i < 3))
             {
                 return false;
             }
         }
-        return true;
+        return text.Length > 3 && char.IsUpper(text[0]);
     }
 
-    [GeneratedRegex(
-        @"\b(?:(?<y>(?:19|20)\d\d)[-./](?<m>\d{1,2})[-./](?<d>\d{1,2})(?=\D|$)"
-        + @"|(?<m>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>(?:19|20)\d\d)"
-        + @"|(?<d>\d{1,2})(?:st|nd|rd|th)? (?<m>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?,? (?<y>(?:19|20)\d\d))(?=\W|T|$)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DatePattern();
+    private static bool IsBreak(ReadOnlySpan<char> text) => text.TrimStart() is ['(' or '-' or '–' or '—' or ':' or '/', ..];
 
-    // "SEOUL, South Korea (AP) ": a place in capitals and little else.
-    [GeneratedRegex(@"^\p{Lu}[\p{Lu}.' -]{2,}[^a-z]*(?:\p{Lu}\w+[ ,.]*){0,3}(?:\([^)]*\))?[\s,—–-]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex PlacePattern();
-
-    [GeneratedRegex(@"^\s*(?:\(|--|—|–|-|:|/)", RegexOptions.CultureInvariant)]
-    private static partial Regex BreakPattern();
-
-    [GeneratedRegex(@"\p{L}[\p{L}.]*", RegexOptions.CultureInvariant)]
-    private static partial Regex WordPattern();
+    // "p.m." is one word.
+    private static int LengthOfWord(ReadOnlySpan<char> text)
+    {
+        int length = 0;
+        while (length < text.Length && (char.IsLetterOrDigit(text[length]) || text[length] == '.'))
+        {
+            length++;
+        }
+        return length;
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class DescriptionRule : ISpeakerRule
             return new(SpeakerIdentity.Of(member), "name");
         }
         bool isBare = (phrase.IsDefinite && phrase.Tokens.Count == 2) || Grammar.IsOrganizationNoun(phrase.HeadWord);
-        SpeakerIdentity identity = (isBare ? discourse.LastDescribed(phrase) : null) ?? Describe(discourse, phrase);
+        SpeakerIdentity identity = (isBare ? discourse.LastDescribed(phrase) : null) ?? (IsBareGroup(phrase) ? discourse.FullerGroup(phrase) : null) ?? Describe(discourse, phrase);
         return new(identity, identity.Kind == SpeakerKind.Anonymous ? "description" : "name");
     }
 
@@ -48,6 +48,10 @@ internal sealed class DescriptionRule : ISpeakerRule
         string words = document.TextOf(new(first, end)).Replace("’s ", "'s ", StringComparison.Ordinal);
         return new(prefix + (kind == SpeakerKind.Anonymous && prefix.Length == 0 ? Uncapitalized(document, first, words) : words), kind, null);
     }
+
+    // "police", "the police"
+    private static bool IsBareGroup(SourcePhrase phrase) =>
+        Grammar.IsOrganizationNoun(phrase.HeadWord) && phrase.Head == phrase.Tokens.End - 1 && (phrase.Tokens.Count == 1 || (phrase.IsDefinite && phrase.Tokens.Count == 2));
 
     private static CastMember? NameInArticle(Discourse discourse, SourcePhrase phrase)
     {

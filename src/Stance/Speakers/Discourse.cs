@@ -25,6 +25,7 @@ internal sealed class Discourse
     // Known persons whom the article means and does not name.
     private readonly Dictionary<KnownPerson, CastMember> _unnamed = [];
     private readonly IReadOnlyDictionary<int, Antecedent> _antecedents;
+    private GroupPhrases? _groupPhrases;
     private int _depth;
 
     public Discourse(Document document, Attribution[] attributions, IReadOnlyList<ISpeakerRule> rules, KnownSpeakers known, DateOnly? date, IAntecedentChooser chooser)
@@ -167,6 +168,15 @@ internal sealed class Discourse
             _unnamed[person] = member = new(SpeakerKind.Person, person.Name.Text) { Person = person.Name, Gender = person.Gender, Known = person };
         }
         return member;
+    }
+
+    /// <summary>The group that a bare noun means, as the article says it in full elsewhere: "the police" are the "Port Vale police". Null for none.</summary>
+    public SpeakerIdentity? FullerGroup(SourcePhrase phrase)
+    {
+        _groupPhrases ??= new(Document);
+        return _groupPhrases.Find(phrase.HeadWord, phrase.Tokens.First) is { } tokens
+            ? DescriptionRule.Describe(this, SourcePhrase.Create(this, phrase.Attribution, tokens))
+            : null;
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ internal sealed class DocumentRule : ISpeakerRule
         SpeakerIdentity? issuer = PossessorOf(discourse, phrase) ?? AgentOf(discourse, phrase);
         if (issuer is null && !IsNamed(phrase) && (phrase.IsDefinite || phrase.Tokens.Count == 1 || phrase.HeadWord == "statement") && !phrase.IsPlural)
         {
-            issuer = LastIssuer(discourse, phrase);
+            issuer = IssuerFinder.Find(discourse, phrase) is { } named ? SpeakerIdentity.Of(named) : LastIssuer(discourse, phrase);
         }
         return issuer is null ? null : new(issuer, Reason);
     }

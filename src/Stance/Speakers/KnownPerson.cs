@@ -7,7 +7,8 @@ internal sealed class KnownPerson
 
     public required Gender Gender { get; init; }
 
-    public required string? Id { get; init; }
+    /// <summary>The entry's id, or its name where it has none.</summary>
+    public required string Id { get; init; }
 
     public required KnownRole[] Roles { get; init; }
 

@@ -28,7 +28,7 @@ internal static class KnownPersonFinder
         {
             if ((member.Person!.IsFull ? OfFullName(member, known) : OfOneWord(member, known, date, countries)) is { } person)
             {
-                Join(member, person, date);
+                Join(member, person, date, known);
             }
         }
     }
@@ -36,7 +36,7 @@ internal static class KnownPersonFinder
     private static KnownPerson? OfFullName(CastMember member, KnownSpeakers known)
     {
         PersonName name = member.Person!;
-        return known.Named(string.Join(' ', name.Parts)) ?? Only(known.OfFamily(name.Family), person => person.Name.IsFull && person.Name.CanBe(name));
+        return known.Named(string.Join(' ', name.Parts)) ?? Only(known.OfFamily(name.Family), person => person.Name.IsFull && (person.Name.CanBe(name) || person.Name.IsWithin(name)));
     }
 
     // "President Moss" is who was president; "Moss" alone is who leads a country that the article names, or a name that everybody knows.
@@ -47,8 +47,9 @@ internal static class KnownPersonFinder
         {
             return Only(known.OfFamily(family), person => member.Roles.Exists(role => person.Held(known.TitleOf(role), role.Country, date, role.IsFormer)));
         }
-        return known.Named(family)
-            ?? (date is null ? null : Only(known.OfFamily(family), person => Array.Exists(person.Roles, role =>
+        KnownPerson? alias = known.Named(family);
+        return alias is not null && (alias.Roles.Length == 0 || Array.Exists(alias.Roles, role => countries.Contains(role.Holder))) ? alias
+            : (date is null ? null : Only(known.OfFamily(family), person => Array.Exists(person.Roles, role =>
                 OfficeTitle.Leads(role.Title) && countries.Contains(role.Holder) && KnownPerson.IsThen(role, date, isFormer: false))));
     }
 
@@ -69,17 +70,19 @@ internal static class KnownPersonFinder
         return only;
     }
 
-    private static void Join(CastMember member, KnownPerson person, DateOnly? date)
+    // Without a date the name stays as the article has it, and the id tells who: it says little of whom the reader is to think.
+    private static void Join(CastMember member, KnownPerson person, DateOnly? date, KnownSpeakers known)
     {
         member.Known = person;
         member.Gender = person.Gender != Gender.Unknown ? person.Gender : member.Gender;
-        member.Name = member.Person!.IsFull ? member.Name : person.Name.Text;
-        foreach (KnownRole known in person.Roles)
+        bool isNamedFully = member.Person!.IsFull || (date is null && known.Named(member.Person.Family) != person);
+        member.Name = isNamedFully ? member.Name : person.Name.Text;
+        foreach (KnownRole held in person.Roles)
         {
-            bool isFormer = date is { } day && known.Period.To < day;
-            if (member.Roles.Count < MaxRoles && (isFormer || KnownPerson.IsThen(known, date, isFormer: false)))
+            bool isFormer = date is { } day && held.Period.To < day;
+            if (member.Roles.Count < MaxRoles && (isFormer || KnownPerson.IsThen(held, date, isFormer: false)))
             {
-                Role role = known.Role with { KnownTitle = known.Title, IsUndated = date is null };
+                Role role = held.Role with { KnownTitle = held.Title, IsUndated = date is null };
                 member.Roles.Add(isFormer ? role with { Modifiers = [.. role.Modifiers, "former"] } : role);
             }
         }

@@ -7,4 +7,5 @@ namespace Stance.Speakers;
 /// <param name="Holder">Whose office: a country's short name, or an organization's folded name.</param>
 /// <param name="Role">The role in words; its country null where <paramref name="Holder"/> is an organization.</param>
 /// <param name="Period">When.</param>
-internal sealed record KnownRole(string Title, string Holder, Role Role, Period Period);
+/// <param name="IsActing">Whether in the place of somebody else.</param>
+internal sealed record KnownRole(string Title, string Holder, Role Role, Period Period, bool IsActing);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Stance.Lexicons;
 using Stance.Registries;
@@ -21,7 +22,13 @@ internal sealed class KnownSpeakers
     private readonly Dictionary<string, List<KnownPerson>> _byFamily = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Title, string Holder), List<(KnownPerson Person, KnownRole Role)>> _byOffice = [];
     private readonly Dictionary<string, RegisteredOffice> _offices = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Key, string Country), RegisteredOffice> _officesOfCountry = [];
+    private readonly Dictionary<string, List<RegisteredOffice>> _officesOfCountry = new(StringComparer.Ordinal);
+
+    // By key, made for a country when it is first asked for.
+    private readonly ConcurrentDictionary<string, Dictionary<string, RegisteredOffice>> _officesByKey = new(StringComparer.Ordinal);
+
+    // Only while the registry is read.
+    private readonly Dictionary<string, (string, Role)> _titles = new(StringComparer.Ordinal);
 
     public KnownSpeakers(SpeakerRegistry registry)
     {
@@ -48,13 +55,24 @@ internal sealed class KnownSpeakers
     /// <summary>The persons with a family name, folded.</summary>
     public IReadOnlyList<KnownPerson> OfFamily(string family) => _byFamily.GetValueOrDefault(WithoutArticle(family)) ?? [];
 
-    /// <summary>The office of a folded name; null for none.</summary>
-    public RegisteredOffice? Office(string folded) => _offices.GetValueOrDefault(folded);
+    /// <summary>The office of a folded name, whatever the order of its words: "ministry of defence of illyria" is the "illyrian defense ministry". Null for none.</summary>
+    public RegisteredOffice? Office(string folded)
+    {
+        if (_offices.TryGetValue(folded, out RegisteredOffice? office))
+        {
+            return office;
+        }
+        string[] words = folded.Split(' ');
+        return words.Length > 1 && Array.Exists(words, Grammar.IsOrganizationNoun) && CountryOf(words) is { } country
+            ? Office(OfficeTitle.KeyOf(WithoutCountry(words)), country)
+            : null;
+    }
 
     /// <summary>A country's office under whatever of its names: its "ministry of foreign affairs" is its "foreign ministry". Null for none.</summary>
     /// <param name="key">As <see cref="OfficeTitle.KeyOf(string)"/> has it.</param>
     /// <param name="country">The country's short name.</param>
-    public RegisteredOffice? Office(string key, string country) => _officesOfCountry.GetValueOrDefault((key, country));
+    public RegisteredOffice? Office(string key, string country) =>
+        _officesByKey.GetOrAdd(country, OfficesByKey).GetValueOrDefault(key);
 
     /// <summary>The only person who held an office at a date, or, where the date is not known, at any time; null for none or several.</summary>
     /// <param name="title">As <see cref="OfficeTitle.KeyOf(string)"/> has it.</param>
@@ -102,24 +120,29 @@ internal sealed class KnownSpeakers
     private static string WithoutArticle(string family) =>
         family.StartsWith("al-", StringComparison.Ordinal) || family.StartsWith("el-", StringComparison.Ordinal) ? family[3..] : family;
 
+    // Who held it in somebody else's place counts only where nobody else did.
     private KnownPerson? OnlyHolder(string title, string holder, DateOnly? date, bool isFormer, out bool any)
     {
         KnownPerson? only = null;
-        any = false;
+        bool isActing = false;
+        bool isOne = true;
         foreach ((KnownPerson person, KnownRole role) in _byOffice.GetValueOrDefault((title, holder)) ?? [])
         {
-            if (!KnownPerson.IsThen(role, date, isFormer))
+            bool isLess = only is not null && role.IsActing && !isActing;
+            if (isLess || !KnownPerson.IsThen(role, date, isFormer))
             {
                 continue;
             }
-            if (any && only != person)
-            {
-                return null;
-            }
+            isOne = only is null || (isOne && only == person) || (isActing && !role.IsActing);
             only = person;
-            any = true;
+            isActing = role.IsActing;
+            if (!isOne && !isActing)
+            {
+                break;
+            }
         }
-        return only;
+        any = only is not null;
+        return isOne ? only : null;
     }
 
     private void Add(RegisteredOffice office)
@@ -127,12 +150,53 @@ internal sealed class KnownSpeakers
         string? country = Countries.ShortNameOf(office.Country);
         foreach (string name in office.Aliases.Prepend(office.Name))
         {
-            string folded = Spelling.Fold(name);
-            _offices.TryAdd(folded, office);
-            if (country is not null)
+            _offices.TryAdd(Spelling.Fold(name), office);
+        }
+        if (country is not null)
+        {
+            AddTo(_officesOfCountry, country, office);
+        }
+    }
+
+    private Dictionary<string, RegisteredOffice> OfficesByKey(string country)
+    {
+        var byKey = new Dictionary<string, RegisteredOffice>(StringComparer.Ordinal);
+        foreach (RegisteredOffice office in _officesOfCountry.GetValueOrDefault(country) ?? [])
+        {
+            foreach (string name in office.Aliases.Prepend(office.Name))
             {
-                _officesOfCountry.TryAdd((OfficeTitle.KeyOf(WithoutCountry(folded.Split(' '))), country), office);
+                byKey.TryAdd(OfficeTitle.KeyOf(WithoutCountry(Spelling.Fold(name).Split(' '))), office);
             }
+        }
+        return byKey;
+    }
+
+    // The only country that the words name.
+    private string? CountryOf(string[] words)
+    {
+        string? country = null;
+        for (int i = 0; i < words.Length; i++)
+        {
+            bool isTwo = i + 1 < words.Length && Countries.TryFind($"{words[i]} {words[i + 1]}", out _);
+            string term = isTwo ? $"{words[i]} {words[++i]}" : words[i];
+            if (Countries.TryFind(term, out CountryReference found) && (country ??= found.Country) != found.Country)
+            {
+                return null;
+            }
+        }
+        return country;
+    }
+
+    private static void AddTo<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key, T value)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out List<T>? list))
+        {
+            lists[key] = list = [];
+        }
+        if (!list.Contains(value))
+        {
+            list.Add(value);
         }
     }
 
@@ -159,46 +223,41 @@ internal sealed class KnownSpeakers
         {
             Name = name,
             Gender = entry.IsFemale switch { true => Gender.Female, false => Gender.Male, null => Gender.Unknown },
-            Id = entry.Id,
+            Id = entry.Id ?? entry.Name,
             Roles = Array.ConvertAll(entry.Roles, RoleOf),
         };
         foreach (string alias in entry.Aliases.Prepend(entry.Name))
         {
             PersonName other = alias == entry.Name ? name : PersonName.Parse(alias);
             _byName.TryAdd(Joined(string.Join(' ', other.Parts)), person);
-            AddFamily(other.Family, person);
+            AddTo(_byFamily, WithoutArticle(other.Family), person);
         }
         foreach (KnownRole role in person.Roles)
         {
-            if (!_byOffice.TryGetValue((role.Title, role.Holder), out List<(KnownPerson, KnownRole)>? holders))
-            {
-                _byOffice[(role.Title, role.Holder)] = holders = [];
-            }
-            holders.Add((person, role));
-        }
-    }
-
-    private void AddFamily(string family, KnownPerson person)
-    {
-        string key = WithoutArticle(family);
-        if (!_byFamily.TryGetValue(key, out List<KnownPerson>? bearers))
-        {
-            _byFamily[key] = bearers = [];
-        }
-        if (!bearers.Contains(person))
-        {
-            bearers.Add(person);
+            AddTo(_byOffice, (role.Title, role.Holder), (person, role));
         }
     }
 
     private KnownRole RoleOf(RegisteredRole role)
     {
         string? country = Countries.ShortNameOf(role.Country) ?? role.Country;
-        string[] words = Spelling.Fold(role.Role).Split(' ');
-        // The noun is the last word, or the one before "of": "secretary of state".
-        int of = Array.IndexOf(words, "of");
-        int noun = of > 0 ? of - 1 : words.Length - 1;
-        string[] modifiers = [.. words.Where((word, i) => i != noun && word is not ("of" or "for"))];
-        return new(OfficeTitle.KeyOf(words), country ?? HolderName(Spelling.Fold(role.Organization)), new(words[noun], modifiers, country), role.Period);
+        (string title, Role words) = WordsOf(role.Role);
+        bool isActing = words.Modifiers.Any(word => word is "acting" or "interim" or "caretaker");
+        return new(title, country ?? HolderName(Spelling.Fold(role.Organization)), words with { Country = country }, role.Period, isActing);
+    }
+
+    // Of a thousand people most have one of some twenty titles.
+    private (string Title, Role Role) WordsOf(string role)
+    {
+        if (!_titles.TryGetValue(role, out (string, Role) found))
+        {
+            string[] words = Spelling.Fold(role).Split(' ');
+            // The noun is the last word, or the one before "of": "secretary of state".
+            int of = Array.IndexOf(words, "of");
+            int noun = of > 0 ? of - 1 : words.Length - 1;
+            string[] modifiers = [.. words.Where((word, i) => i != noun && word is not ("of" or "for"))];
+            _titles[role] = found = (OfficeTitle.KeyOf(words), new(words[noun], modifiers, null));
+        }
+        return found;
     }
 }

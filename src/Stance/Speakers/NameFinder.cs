@@ -158,8 +158,8 @@ internal static class NameFinder
             {
                 first++;
             }
-            // "Prime Minister" is nobody's name, "Mr. King" is.
-            bool isTitle = Grammar.IsTitle(document.Fold(first)) && !IsHonored(document, first);
+            // "Prime Minister" is nobody's name, "Lt. Gen." neither, "Mr. King" is.
+            bool isTitle = Grammar.IsTitle(document.Fold(first)) && (!IsHonored(document, first) || document[first].EndsWith("."));
             bool isPerson = (first > t && !isTitle) || (end - first > 1 && PersonName.IsGivenName(document.Fold(first)));
             Add(document, new(first, end), isPerson ? EntityKind.Person : EntityKind.Other, names);
             t = end - 1;

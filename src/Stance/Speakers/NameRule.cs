@@ -29,8 +29,8 @@ internal sealed class NameRule : ISpeakerRule
         for (int i = 0; i < mentions.Length; i++)
         {
             int next = AfterBrackets(phrase, mentions[i].Tokens.End);
-            bool isModifier = next < phrase.Tokens.End
-                && (phrase.Document.IsPossessiveMark(next) || (phrase.Document.IsNoun(next) && !phrase.Document.IsPunctuation(next)));
+            bool isModifier = (next < phrase.Tokens.End && (phrase.Document.IsPossessiveMark(next) || (phrase.Document.IsNoun(next) && !phrase.Document.IsPunctuation(next))))
+                || IsBeforeRole(phrase, next);
             if (!isModifier && mentions[i].Term is CountryTerm.Name or CountryTerm.Capital or CountryTerm.Seat && IsHeadAfter(phrase, mentions[i]))
             {
                 return i;
@@ -38,6 +38,10 @@ internal sealed class NameRule : ISpeakerRule
         }
         return -1;
     }
+
+    // "the Labour presidential nominee"
+    private static bool IsBeforeRole(SourcePhrase phrase, int token) =>
+        token < phrase.Head && phrase.Head < phrase.CoreEnd && phrase.Document.PartsOfSpeech[token] == PartOfSpeech.JJ && Grammar.IsRoleNoun(phrase.HeadWord);
 
     // "Harbour Office (HO) head Ada Moss"
     private static int AfterBrackets(SourcePhrase phrase, int token)

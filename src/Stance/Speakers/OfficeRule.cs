@@ -9,6 +9,7 @@ namespace Stance.Speakers;
 internal sealed class OfficeRule : ISpeakerRule
 {
     private const string Reason = "office";
+    private const string Ministry = "ministry";
     private const int MaxMentions = 80;
 
     public Resolution? Resolve(Discourse discourse, SourcePhrase phrase)
@@ -23,15 +24,21 @@ internal sealed class OfficeRule : ISpeakerRule
             // "the Foreign Ministry of Illyria" is a name of its own.
             return !IsOwnName(phrase) && discourse.Known.Office(office.Key, country) is { } known ? new(IdentityOf(known), Reason) : null;
         }
-        if (!phrase.IsDefinite || phrase.CoreEnd < phrase.Tokens.End || !office.Key.Contains(' ', StringComparison.Ordinal)
-            || discourse.Known.Office(WordsOf(phrase)) is not null)
+        // "the Coast Guard" is a name of its own too; "the Foreign Ministry" is one of many.
+        bool isName = Spelling.IsCapitalized(phrase.Document[phrase.Head]) && phrase.HeadWord != Ministry;
+        if (isName || !phrase.IsDefinite || phrase.CoreEnd < phrase.Tokens.End || !office.Key.Contains(' ', StringComparison.Ordinal)
+)
         {
             return null;
+        }
+        if (discourse.Known.Office(WordsOf(phrase)) is { } only)
+        {
+            return Spelling.IsCapitalized(phrase.Document[phrase.Head]) ? null : new(IdentityOf(only), Reason);
         }
         return Named(discourse, phrase, office.Key) is { } member ? new(SpeakerIdentity.Of(member), Reason)
             : CountryRule.ContextOf(discourse, phrase.Attribution, phrase.Tokens.First) is not { } context ? null
             : discourse.Known.Office(office.Key, context.Name) is { } own ? new(IdentityOf(own), Reason)
-            : phrase.HeadWord == "ministry" ? new(new(discourse.Known.Countries.DemonymOf(context.Name) + " " + TextOf(phrase), SpeakerKind.Organization, null), Reason)
+            : phrase.HeadWord == Ministry ? new(new(discourse.Known.Countries.DemonymOf(context.Name) + " " + TextOf(phrase), SpeakerKind.Organization, null), Reason)
             : null;
     }
 

@@ -97,6 +97,17 @@ internal sealed class PersonName
     public bool IsEndOf(PersonName longer) =>
         Parts.Length < longer.Parts.Length && longer.Parts.AsSpan(longer.Parts.Length - Parts.Length).SequenceEqual(Parts);
 
+    /// <summary>Whether a longer name has all parts of this one, in their order: "Ada Moss" and "Lady Ada Beth Moss".</summary>
+    public bool IsWithin(PersonName longer)
+    {
+        int next = 0;
+        foreach (string part in longer.Parts)
+        {
+            next += next < Parts.Length && Parts[next] == part ? 1 : 0;
+        }
+        return next == Parts.Length && Generation == longer.Generation;
+    }
+
     private static int FamilyIndexOf(string[] parts)
     {
         if (parts.Length < 2 || !FamilyNames.Contains(parts[0]))

@@ -23,7 +23,7 @@ internal sealed class RoleRule : ISpeakerRule
         {
             return new(SpeakerIdentity.Of(member), "role");
         }
-        if (possessor is null or { Kind: not SpeakerKind.Person } && KnownHolder(discourse, phrase) is { } known)
+        if (possessor is null or { Kind: not SpeakerKind.Person } && OfficeHolders.Find(discourse, phrase) is { } known)
         {
             return new(SpeakerIdentity.Of(discourse.MemberOf(known)), "office holder");
         }
@@ -40,13 +40,18 @@ internal sealed class RoleRule : ISpeakerRule
     {
         CastMember? best = null;
         double bestScore = -0.6;
+        string title = discourse.Known.TitleOf(role);
         foreach ((CastMember person, Role other) in discourse.Cast.HoldersOf(role))
         {
             if (person == possessor || (gender != Gender.Unknown && person.Gender != Gender.Unknown && person.Gender != gender))
             {
                 continue;
             }
-            double score = (other.KnownTitle is null ? Match(role, other, possessor) : MatchKnown(discourse, role, other, possessor, context)) + (0.1 * Math.Log(1 + person.Mentions));
+            double match = OfficeHolders.IsOther(discourse.Known, role, title, person, other) ? double.NegativeInfinity
+                : other.KnownTitle is null ? Match(role, other, possessor)
+                : possessor?.Kind == SpeakerKind.Person ? double.NegativeInfinity
+                : OfficeHolders.Match(role, title, other, context);
+            double score = match + (0.1 * Math.Log(1 + person.Mentions));
             if (score > bestScore)
             {
                 best = person;
@@ -54,32 +59,6 @@ internal sealed class RoleRule : ISpeakerRule
             }
         }
         return best;
-    }
-
-    // Whom the article does not name: "the Illyrian president", and "the president" where the date is known.
-    private static KnownPerson? KnownHolder(Discourse discourse, SourcePhrase phrase)
-    {
-        if (OfficePhrase.Read(discourse, phrase, namesOffice: false) is not { } office)
-        {
-            return null;
-        }
-        string? holder = office.Holder
-            ?? (phrase.IsDefinite && discourse.Date is not null ? CountryRule.ContextOf(discourse, phrase.Attribution, phrase.Tokens.First)?.Name : null);
-        bool isVague = office.Holder is null && office.Key == OfficeTitle.Leader;
-        return holder is null || isVague ? null : discourse.Known.HolderOf(office.Key, holder, discourse.Date, office.IsFormer);
-    }
-
-    // A registry's role counts only in its own words, and a little less than what the article says.
-    private static double MatchKnown(Discourse discourse, Role role, Role other, CastMember? possessor, string? context)
-    {
-        bool isPossessed = possessor?.Kind == SpeakerKind.Person;
-        bool isOther = role.IsFormer != other.IsFormer || (role.Country is not null && role.Country != other.Country) || (role.Country is null && other.IsUndated);
-        string title = discourse.Known.TitleOf(role);
-        bool isTitle = title == other.KnownTitle || (title == OfficeTitle.Leader && OfficeTitle.Leads(other.KnownTitle!));
-        return isPossessed || isOther || !isTitle ? double.NegativeInfinity
-            : role.Country is not null ? 1
-            : other.Country == context ? 0.25
-            : 0.05;
     }
 
     private static double Match(Role role, Role other, CastMember? possessor)

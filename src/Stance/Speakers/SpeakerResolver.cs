@@ -9,8 +9,8 @@ internal sealed class SpeakerResolver
     // In order: the first rule that applies decides.
     private static readonly ISpeakerRule[] Rules =
     [
-        new AuthorRule(), new InheritedRule(), new PronounRule(), new RelativeRule(), new CoordinationRule(), new OfficeRule(), new NameRule(), new CountryRule(),
-        new RoleRule(), new DocumentRule(), new GroupRule(), new DescriptionRule(),
+        new AuthorRule(), new InheritedRule(), new OfficeHolderPronounRule(), new PronounRule(), new RelativeRule(), new CoordinationRule(), new OfficeRule(),
+        new NameRule(), new CountryRule(), new KinshipRule(), new RoleRule(), new DocumentRule(), new GroupRule(), new DescriptionRule(),
     ];
 
     private readonly KnownSpeakers _known;
@@ -52,7 +52,7 @@ internal sealed class SpeakerResolver
     private string? IdOf(SpeakerIdentity identity) => identity switch
     {
         { Name: not null, Kind: SpeakerKind.Government } => _known.Countries.IdOf(identity.Name),
-        { Name: not null, Kind: SpeakerKind.Organization } => _known.Office(Spelling.Fold(identity.Name))?.Id,
+        { Name: not null, Kind: SpeakerKind.Organization } => _known.Office(Spelling.Fold(identity.Name)) is { } office ? office.Id ?? office.Name : null,
         _ => identity.Member?.Known?.Id,
     };
 

@@ -30,13 +30,13 @@ internal sealed class ArcDecoder
     }
 
     /// <summary>Finds the heads of a passage's tokens.</summary>
-    /// <param name="middle">A row for each token of the passage.</param>
+    /// <param name="states">A row for each token of the passage.</param>
     /// <param name="sentences">The sentences of the passage, by the document's tokens.</param>
     /// <param name="root">Root of the sentence that the first one goes on with; -1 for none.</param>
     /// <param name="heads">Takes the heads of the document's tokens; -1 for the root of each sentence.</param>
     /// <param name="buffers">Working memory.</param>
     /// <returns>Root of the last sentence.</returns>
-    public int Decode(ReadOnlySpan<float> middle, ReadOnlySpan<Sentence> sentences, int root, int[] heads, EncoderBuffers buffers)
+    public int Decode(ReadOnlySpan<float> states, ReadOnlySpan<Sentence> sentences, int root, int[] heads, EncoderBuffers buffers)
     {
         int first = sentences[0].Tokens.First;
         int rows = sentences[^1].Tokens.End - first;
@@ -44,10 +44,10 @@ internal sealed class ArcDecoder
         Span<float> dependents = buffers.Dependents.Of(rows * _width);
         // With a row in front, so that before each sentence's heads there is one for the root.
         Span<float> headRows = buffers.Heads.Of((rows + 1) * _width);
-        _toDependents.Apply(middle, rows, hidden);
+        _toDependents.Apply(states, rows, hidden);
         TensorPrimitives.Max(hidden, 0f, hidden);
         _dependents.Apply(hidden, rows, dependents);
-        _heads.Apply(middle, rows, headRows[_width..]);
+        _heads.Apply(states, rows, headRows[_width..]);
         TensorPrimitives.Max(headRows, 0f, headRows);
         int last = root;
         foreach (Sentence sentence in sentences)

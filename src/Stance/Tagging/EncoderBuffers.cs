@@ -16,8 +16,8 @@ internal sealed class EncoderBuffers
     /// <summary>The states, which layer after layer changes.</summary>
     public Scratch<float> States { get; } = new();
 
-    /// <summary>The normalised states that tags and trees are read from.</summary>
-    public Scratch<float> Middle { get; } = new();
+    /// <summary>The normalised states that tags, mentions and trees are read from.</summary>
+    public Scratch<float> Normalized { get; } = new();
 
     public Scratch<float> Hidden { get; } = new();
 

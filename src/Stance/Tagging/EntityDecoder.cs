@@ -17,16 +17,16 @@ internal sealed class EntityDecoder
             weights.Matrix("entities.transitions", 1, EntityLabel.Count * EntityLabel.Count).Values, EntityLabel.Count, EntityLabel.MayFollow);
     }
 
-    /// <param name="middle">A row for each token of the passage.</param>
+    /// <param name="states">A row for each token of the passage.</param>
     /// <param name="sentences">The sentences of the passage, by the document's tokens.</param>
     /// <param name="labels">Takes labels of the document's tokens.</param>
     /// <param name="buffers">Working memory.</param>
-    public void Decode(ReadOnlySpan<float> middle, ReadOnlySpan<Sentence> sentences, int[] labels, EncoderBuffers buffers)
+    public void Decode(ReadOnlySpan<float> states, ReadOnlySpan<Sentence> sentences, int[] labels, EncoderBuffers buffers)
     {
         int first = sentences[0].Tokens.First;
         int rows = sentences[^1].Tokens.End - first;
         Span<float> scores = buffers.Scores.Of(rows * EntityLabel.Count);
-        _linear.Apply(middle, rows, scores);
+        _linear.Apply(states, rows, scores);
         foreach (Sentence sentence in sentences)
         {
             TokenRange tokens = sentence.Tokens;

@@ -23,19 +23,19 @@ internal sealed class RelationDecoder
         _relations = weights.Linear("relations", _width, Relations);
     }
 
-    /// <param name="middle">A row for each token of the passage.</param>
+    /// <param name="states">A row for each token of the passage.</param>
     /// <param name="passage">Its tokens.</param>
     /// <param name="heads">The heads of the document's tokens.</param>
     /// <param name="relations">Takes the relations of the document's tokens.</param>
     /// <param name="buffers">Working memory.</param>
-    public void Decode(ReadOnlySpan<float> middle, TokenRange passage, ReadOnlySpan<int> heads, Span<DependencyRelation> relations, EncoderBuffers buffers)
+    public void Decode(ReadOnlySpan<float> states, TokenRange passage, ReadOnlySpan<int> heads, Span<DependencyRelation> relations, EncoderBuffers buffers)
     {
         int rows = passage.Count;
         Span<float> hidden = buffers.Hidden.Of(rows * _width);
         Span<float> governors = buffers.Heads.Of(rows * _width);
         Span<float> scores = buffers.Scores.Of(rows * Relations);
-        _dependents.Apply(middle, rows, hidden);
-        _heads.Apply(middle, rows, governors);
+        _dependents.Apply(states, rows, hidden);
+        _heads.Apply(states, rows, governors);
         for (int i = 0; i < rows; i++)
         {
             int head = heads[passage.First + i];

@@ -15,10 +15,12 @@ internal sealed class TokenEncoder
     private delegate void PassageAction(ReadOnlySpan<Sentence> passage, bool goesOn);
 
     private readonly InputLayer _input;
-    private readonly IResidualLayer[] _layers;
-    private readonly float[] _norm;
+    private readonly IResidualLayer[] _lower;
+    private readonly float[] _lowerNorm;
     private readonly PartOfSpeechDecoder _tags;
     private readonly EntityDecoder _entities;
+    private readonly IResidualLayer[] _tree;
+    private readonly float[] _treeNorm;
     private readonly ArcDecoder _arcs;
     private readonly RelationDecoder _relations;
     private readonly UpperEncoder _upper;
@@ -29,10 +31,12 @@ internal sealed class TokenEncoder
     {
         _input = new(weights);
         int width = _input.Width;
-        _layers = weights.Layers("lower", weights.LowerLayers, width);
-        _norm = weights.Norm("middle.norm", width);
+        _lower = weights.Layers("lower", weights.LowerLayers, width);
+        _lowerNorm = weights.Norm("lower.norm", width);
         _tags = new(weights, width);
         _entities = new(weights, width);
+        _tree = weights.Layers("tree", weights.TreeLayers, width);
+        _treeNorm = weights.Norm("tree.norm", width);
         _arcs = new(weights, width);
         _relations = new(weights, width);
         _upper = new(weights, width);
@@ -52,13 +56,16 @@ internal sealed class TokenEncoder
         ForEachPassage(sentences, (passage, goesOn) =>
         {
             TokenRange range = new(passage[0].Tokens.First, passage[^1].Tokens.End);
-            Span<float> states = Lower(text, tokens, words, passage, range, buffers);
-            Span<float> middle = buffers.Middle.Of(states.Length);
-            LayerNorm.NormalizeRows(states, _norm, middle);
-            _tags.Decode(middle, tags.AsSpan(range.First, range.Count), buffers);
-            _entities.Decode(middle, passage, labels, buffers);
-            sentenceRoot = _arcs.Decode(middle, passage, goesOn ? sentenceRoot : -1, heads, buffers);
-            _relations.Decode(middle, range, heads, relations, buffers);
+            Span<float> states = Read(text, tokens, words, passage, range, buffers);
+            Span<float> normalized = buffers.Normalized.Of(states.Length);
+            Apply(_lower, states, buffers);
+            LayerNorm.NormalizeRows(states, _lowerNorm, normalized);
+            _tags.Decode(normalized, tags.AsSpan(range.First, range.Count), buffers);
+            _entities.Decode(normalized, passage, labels, buffers);
+            Apply(_tree, states, buffers);
+            LayerNorm.NormalizeRows(states, _treeNorm, normalized);
+            sentenceRoot = _arcs.Decode(normalized, passage, goesOn ? sentenceRoot : -1, heads, buffers);
+            _relations.Decode(normalized, range, heads, relations, buffers);
             _upper.Encode(states, range, tags, heads, relations, labels, result, buffers);
         });
         _buffers.Add(buffers);
@@ -86,7 +93,9 @@ internal sealed class TokenEncoder
         ForEachPassage(document.Sentences, (passage, _) =>
         {
             TokenRange range = new(passage[0].Tokens.First, passage[^1].Tokens.End);
-            Span<float> states = Lower(document.Text, document.Tokens, document.Words, passage, range, buffers);
+            Span<float> states = Read(document.Text, document.Tokens, document.Words, passage, range, buffers);
+            Apply(_lower, states, buffers);
+            Apply(_tree, states, buffers);
             _upper.Encode(states, range, document.PartsOfSpeech, document.Heads, document.Relations, labels, result, buffers);
         });
         _buffers.Add(buffers);
@@ -112,7 +121,16 @@ internal sealed class TokenEncoder
 
     private EncoderBuffers Rent() => _buffers.TryTake(out EncoderBuffers? free) ? free : new();
 
-    private Span<float> Lower(
+    private void Apply(IResidualLayer[] layers, Span<float> states, EncoderBuffers buffers)
+    {
+        foreach (IResidualLayer layer in layers)
+        {
+            layer.Apply(states, buffers.Groups.Of(states.Length / _input.Width), buffers.Layers);
+        }
+    }
+
+    // The states before the first layer.
+    private Span<float> Read(
         string text, TextSpan[] tokens, WordForms words, ReadOnlySpan<Sentence> passage, TokenRange range, EncoderBuffers buffers)
     {
         Span<int> slots = buffers.Slots.Of(range.Count * EncoderInput.Slots);
@@ -121,10 +139,6 @@ internal sealed class TokenEncoder
         SameWords.Find(text, tokens, words, range.First, 0, groups);
         EncoderInput.Read(text, tokens, words, passage, slots);
         _input.Apply(slots, words.Lower.AsSpan(range.First, range.Count), states, buffers);
-        foreach (IResidualLayer layer in _layers)
-        {
-            layer.Apply(states, groups, buffers.Layers);
-        }
         return states;
     }
 }

@@ -16,7 +16,7 @@ public class EncoderWeightsTests
         EncoderWeights weights = RandomEncoder.Of(1);
         EncoderWeights read = EncoderWeights.Read(new ModelFile([Section(weights)]));
 
-        Assert.Equal((weights.LowerLayers, weights.UpperLayers, weights.CueThreshold), (read.LowerLayers, read.UpperLayers, read.CueThreshold));
+        Assert.Equal((weights.LowerLayers, weights.TreeLayers, weights.UpperLayers, weights.CueThreshold), (read.LowerLayers, read.TreeLayers, read.UpperLayers, read.CueThreshold));
         Assert.Equal(weights.Matrices.Keys.Order(), read.Matrices.Keys.Order());
         Assert.Equal(weights.Tables.Keys.Order(), read.Tables.Keys.Order());
         Assert.All(weights.Matrices, pair => Assert.Equal(pair.Value.Values.ToArray(), read.Matrices[pair.Key].Values.ToArray()));
@@ -109,6 +109,7 @@ public class EncoderWeightsTests
     private static EncoderWeights Copy(EncoderWeights weights, IReadOnlyDictionary<string, DenseWeights> matrices, string? lower = null) => new()
     {
         LowerLayers = lower ?? weights.LowerLayers,
+        TreeLayers = weights.TreeLayers,
         UpperLayers = weights.UpperLayers,
         CueThreshold = weights.CueThreshold,
         Matrices = matrices,

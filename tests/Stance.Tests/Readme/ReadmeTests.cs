@@ -37,6 +37,9 @@ public class ReadmeTests
         Assert.Equal(BlockOf("text"), Lines(printed.ToString()));
     }
 
+    [Fact]
+    public void The_registry_that_is_shown_is_one() => Assert.Equal("Ada Moss", SpeakerRegistry.Parse(string.Join('\n', BlockOf("json"))).Layers[0].People[0].Name);
+
     // The lines of the first code block in a language.
     private static string[] BlockOf(string language)
     {

@@ -31,11 +31,27 @@ public class GroupsAndDocumentsTests
         SpeakerKind.Organization, new TaggedArticle("[P Ada Moss] 's campaign said no .").Says("Ada Moss 's campaign").Resolve()[0].Speaker.Kind);
 
     [Theory]
+    [InlineData("He met Port/NNP Vale/NNP police/NN .", "Police/NN said no .", 1)]
+    [InlineData("The police/NN said no .", "He met Port/NNP Vale/NNP police/NN .", 0)]
+    public void BareGroupIsTheOneThatTheArticleSaysInFull(string first, string second, int sentence)
+    {
+        string source = sentence == 0 ? "The police" : "Police";
+        Assert.Equal(["Port Vale police"], new TaggedArticle(first, second).At(sentence).Says(source).Names());
+    }
+
+    [Theory]
     [InlineData("[P Ada Moss] 's letter said no .", "Ada Moss 's letter", "Ada Moss")]
     [InlineData("A letter by [P Ada Moss] said no .", "A letter by Ada Moss", "Ada Moss")]
     [InlineData("The [L US] statement said no .", "The US statement", "United States")]
     public void DocumentSpeaksForItsIssuer(string sentence, string source, string name) =>
         Assert.Equal([name], new TaggedArticle(sentence).Says(source).Names());
+
+    [Theory]
+    [InlineData("[P Ada Moss] 's new film opened on Monday .")]
+    [InlineData("A film by [P Ada Moss] was new .")]
+    public void DocumentThatWasIntroducedBeforeSpeaksForItsIssuer(string introduction) => Assert.Equal(
+        ["Ben Reid", "Ada Moss"],
+        new TaggedArticle(introduction, "[P Ben Reid] said yes .", "The film called it a mistake .").At(1).Says("Ben Reid").Says("The film").Names());
 
     [Fact]
     public void TheStatementIsTheLastOneThatWasReleased() => Assert.Equal(

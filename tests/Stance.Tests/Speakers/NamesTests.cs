@@ -3,6 +3,13 @@ namespace Stance.Tests.Speakers;
 /// <summary>Names in all their forms are one person.</summary>
 public class NamesTests
 {
+    [Theory]
+    [InlineData("Ava/NNP [O Tiller] left .", "[O Tiller] said no .", "Tiller", "Ava Tiller")]
+    [InlineData("Ava/NNP [O Bank] left .", "[O Bank] said no .", "Bank", "Bank")]
+    [InlineData("Ava/NNP [O Herald] left .", "The [O Herald] said no .", "The Herald", "Herald")]
+    public void OrganizationWithAGivenNameBeforeItIsAPersonIfTheTextCallsItSo(string first, string second, string source, string name) =>
+        Assert.Equal([name], new TaggedArticle(first, second).At(1).Says(source).Names());
+
     [Fact]
     public void LastNameIsTheFullNameOfTheArticle() => Assert.Equal(
         ["Ada Moss", "Ada Moss"],

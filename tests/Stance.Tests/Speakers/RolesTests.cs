@@ -37,6 +37,24 @@ public class RolesTests
         Assert.Equal([name], new TaggedArticle(sentence + " said no .").Says(words).Names());
     }
 
+    [Theory]
+    [InlineData("[P Ben Reid] and his wife [P Carol Tiller] left .", "Reid 's wife", "Carol Tiller")]
+    [InlineData("[P Ben Reid] and his wife [P Carol Tiller] left .", "His ex-wife", "Carol Tiller")]
+    [InlineData("[P Ben Reid] met [P Jane Reid] and [P Carol Tiller] .", "Ben Reid 's wife", "Jane Reid")]
+    [InlineData("[P Ben Reid] met [P Jane Reid] and [P Mary Reid] .", "Ben Reid 's wife", "Ben Reid's wife")]
+    public void RelativeIsWhoeverTheArticleSaysOrTheOnlyOneOfTheFamily(string before, string source, string name)
+    {
+        string sentence = source.Replace("Ben Reid", "[P Ben Reid]", StringComparison.Ordinal).Replace("His", "His/PRPS", StringComparison.Ordinal);
+        string found = new TaggedArticle(before, sentence + " said no .").At(1).Says(source).Names()[0];
+        Assert.Equal(name, found.Replace(" 's", "'s", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void PartyBeforeARoleIsNotTheSpeaker() => Assert.Equal(
+        ["Ada Moss"],
+        new TaggedArticle("[P Ada Moss] , the presidential nominee , met the [O Harbour Party] .", "The [O Harbour Party] presidential nominee said no .")
+            .At(1).Says("The Harbour Party presidential nominee").Names());
+
     [Fact]
     public void SpokesmanForSomebodyIsSomebodyElse()
     {

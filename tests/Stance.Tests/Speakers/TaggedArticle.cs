@@ -19,6 +19,8 @@ internal sealed class TaggedArticle
 
     private readonly List<Attribution> _attributions = [];
     private int _from;
+    private SpeakerRegistry _registry = SpeakerRegistry.BuiltIn;
+    private DateOnly? _date;
 
     public TaggedArticle(params string[] sentences)
     {
@@ -97,7 +99,21 @@ internal sealed class TaggedArticle
         return Add(null, signal, Next(content), quotation, -1, inheritsFrom);
     }
 
-    public ResolvedAttribution[] Resolve() => new SpeakerResolver(SpeakerRegistry.BuiltIn, EmbeddedModel.Instance.Antecedents).Resolve(Document, [.. _attributions]);
+    /// <summary>Says when the article was written: "2024-03-01".</summary>
+    public TaggedArticle On(string date)
+    {
+        _date = DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
+        return this;
+    }
+
+    /// <summary>Resolves with a registry of its own, beside the built-in one.</summary>
+    public TaggedArticle Knowing(string json)
+    {
+        _registry = SpeakerRegistry.BuiltIn.With(SpeakerRegistry.Parse(json));
+        return this;
+    }
+
+    public ResolvedAttribution[] Resolve() => new SpeakerResolver(_registry, EmbeddedModel.Instance.Antecedents).Resolve(Document, [.. _attributions], _date);
 
     /// <summary>The names of the speakers, in order; "(unnamed)" for none.</summary>
     public string[] Names() => Array.ConvertAll(Resolve(), one => one.Speaker.ToString());

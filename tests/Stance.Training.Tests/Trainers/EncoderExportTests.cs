@@ -32,7 +32,8 @@ public class EncoderExportTests
         RelationWidth = 20,
         CueWidth = 16,
         RoleWidth = 32,
-        LowerLayers = "c1 r s c3 r",
+        LowerLayers = "c1 r s c3",
+        TreeLayers = "r c1",
         UpperLayers = "c2 r",
         Dropout = 0,
         Workers = 1,
@@ -52,11 +53,12 @@ public class EncoderExportTests
         Tape tape = new(0);
         EncoderBatch batch = new([PassageOf(document)], network, 0, new(1));
 
-        (Activations middle, Activations stream) = network.Lower(tape, batch);
-        AssertTags(document, network.Tag(tape, middle));
-        AssertEntities(document, network.Entities(tape, middle), network["entities.transitions"]);
-        AssertHeads(document, network.Arcs(tape, middle), network["arcs.root"]);
-        AssertRelations(document, network.Relate(tape, middle, document.Heads));
+        Activations lower = network.Lower(tape, batch), trees = network.Trees(tape, lower, batch);
+        Activations ofWords = network.Read(tape, lower, "lower"), ofTrees = network.Read(tape, trees, "tree");
+        AssertTags(document, network.Tag(tape, ofWords));
+        AssertEntities(document, network.Entities(tape, ofWords), network["entities.transitions"]);
+        AssertHeads(document, network.Arcs(tape, ofTrees), network["arcs.root"]);
+        AssertRelations(document, network.Relate(tape, ofTrees, document.Heads));
 
         TagPredictions predictions = new(document.Tokens.Length);
         for (int i = 0; i < document.Tokens.Length; i++)
@@ -66,7 +68,7 @@ public class EncoderExportTests
             predictions.Relations[i] = (int)document.Relations[i];
         }
         EntityLabel.LabelsOf(document).CopyTo(predictions.Entities, 0);
-        Activations upper = network.Upper(tape, stream, predictions, batch);
+        Activations upper = network.Upper(tape, trees, predictions, batch);
         AssertNear(upper.Value, document.States!.Values);
         Assert.InRange(document.States.Values.Distinct().Count(), document.States.Values.Length / 2, document.States.Values.Length);
         AttributionText text = new(document, QuotationFinder.Find(document));
