@@ -16,6 +16,9 @@ internal sealed class ReferentTracker
     private const int HeadlineSentences = 2;
     private const int SentencesBelowHeadline = 3;
     private const int MaxTitleTokens = 12;
+    private const int MaxMentionsAhead = 16;
+    private const int MaxNameTokens = 8;
+    private const int MaxStatementsBack = 12;
     private const int KeptSpeakers = 3;
 
     private readonly Cast _cast;
@@ -69,7 +72,7 @@ internal sealed class ReferentTracker
     {
         uint rank = 0;
         Referent? last = null;
-        for (int i = _speakers.Count - 1; i >= 0 && rank < KeptSpeakers; i--)
+        for (int i = _speakers.Count - 1; i >= Math.Max(0, _speakers.Count - MaxStatementsBack) && rank < KeptSpeakers; i--)
         {
             if (_speakers[i].Referent == referent)
             {
@@ -304,7 +307,8 @@ internal sealed class ReferentTracker
         // A headline's "he" is named in the text below it.
         int last = _sentence < HeadlineSentences && count == 0 ? Math.Min(_sentence + SentencesBelowHeadline, Document.Sentences.Length - 1) : _sentence;
         int end = Document.Sentences[last].Tokens.End;
-        for (int i = _cast.FirstMentionFrom(anaphor.Token); i < _cast.Mentions.Length && _cast.Mentions[i].Tokens.First < end; i++)
+        int first = _cast.FirstMentionFrom(anaphor.Token);
+        for (int i = first; i < Math.Min(first + MaxMentionsAhead, _cast.Mentions.Length) && _cast.Mentions[i].Tokens.First < end; i++)
         {
             if (_cast.Mentions[i].Term == CountryTerm.Demonym)
             {
@@ -425,13 +429,15 @@ internal sealed class ReferentTracker
     // A name that the tagger did not see: somebody all the same.
     private int ReadUnknownName(int token)
     {
+        // The text may be one endless line of names.
+        int i = _cast.FirstMentionFrom(token);
+        int limit = Math.Min(token + MaxNameTokens, Document.Sentences[_sentence].Tokens.End);
+        limit = i < _cast.Mentions.Length ? Math.Min(limit, Math.Max(token + 1, _cast.Mentions[i].Tokens.First)) : limit;
         int end = token + 1;
-        while (end < Document.Sentences[_sentence].Tokens.End && Document.IsProperNoun(end) && Spelling.IsCapitalized(Document[end]))
+        while (end < limit && Document.IsProperNoun(end) && Spelling.IsCapitalized(Document[end]))
         {
             end++;
         }
-        int i = _cast.FirstMentionFrom(token);
-        end = i < _cast.Mentions.Length ? Math.Min(end, _cast.Mentions[i].Tokens.First) : end;
         var tokens = new TokenRange(token, end);
         string text = Document.TextOf(tokens);
         string first = Document.Fold(token);
