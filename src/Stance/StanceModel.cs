@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Stance.Attributions;
 using Stance.Classification;
 using Stance.Learning;
@@ -49,7 +50,7 @@ public sealed class StanceModel
 
     internal StanceClassifier Classifier { get; }
 
-    /// <summary>Loads a model file.</summary>
+    /// <summary>Loads a model file; one whose name ends in .br is compressed (Brotli).</summary>
     /// <exception cref="InvalidModelException">The file is damaged, truncated, foreign, or of a newer version; the message says which.</exception>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     public static StanceModel Load(string path)
@@ -58,7 +59,7 @@ public sealed class StanceModel
         using FileStream stream = File.OpenRead(path);
         try
         {
-            return Load(stream);
+            return IsCompressed(path) ? LoadCompressed(stream) : Load(stream);
         }
         catch (InvalidModelException e)
         {
@@ -81,16 +82,24 @@ public sealed class StanceModel
     {
         using Stream stream = typeof(StanceModel).Assembly.GetManifestResourceStream(EmbeddedResource)
             ?? throw new InvalidModelException("This build of Stance carries no model; load one with StanceModel.Load(path).");
-        return Load(stream);
+        return LoadCompressed(stream);
     }
 
-    /// <summary>Writes the model to a file, in the newest format version; an existing file is replaced.</summary>
+    /// <summary>Writes the model to a file, in the newest format version; compressed (Brotli) where the name ends in .br. An existing file is replaced.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using FileStream stream = File.Create(path);
-        Save(stream);
+        if (IsCompressed(path))
+        {
+            using BrotliStream compressed = new(stream, CompressionLevel.SmallestSize);
+            Save(compressed);
+        }
+        else
+        {
+            Save(stream);
+        }
     }
 
     /// <summary>Writes the model to a stream, in the newest format version; the stream stays open.</summary>
@@ -99,5 +108,20 @@ public sealed class StanceModel
     {
         ArgumentNullException.ThrowIfNull(stream);
         _file.Write(stream);
+    }
+
+    private static bool IsCompressed(string path) => path.EndsWith(".br", StringComparison.OrdinalIgnoreCase);
+
+    private static StanceModel LoadCompressed(Stream stream)
+    {
+        using BrotliStream plain = new(stream, CompressionMode.Decompress, leaveOpen: true);
+        try
+        {
+            return Load(plain);
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            throw new InvalidModelException("The file is damaged: it is no Brotli stream.", e);
+        }
     }
 }

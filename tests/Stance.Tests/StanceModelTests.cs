@@ -22,6 +22,23 @@ public class StanceModelTests
         Assert.Equal(model.Labels, again.Labels);
     }
 
+    [Fact]
+    public void Compressed_file_that_is_damaged_or_cut_short_is_an_invalid_model_and_named()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".br");
+        try
+        {
+            File.WriteAllBytes(path, [0xff, 0xff, 0xff, 0x42, 0x17]);
+            Assert.StartsWith(path, Assert.Throws<InvalidModelException>(() => StanceModel.Load(path)).Message, StringComparison.Ordinal);
+            File.WriteAllBytes(path, []);
+            Assert.StartsWith(path, Assert.Throws<InvalidModelException>(() => StanceModel.Load(path)).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [EmbeddedModelFact]
     public void The_embedded_model_knows_the_four_labels_and_says_what_it_is()
     {
