@@ -17,7 +17,4 @@ internal enum AnaphorKind : byte
 
     /// <summary>"the ministry".</summary>
     Group,
-
-    /// <summary>A cue whose statement has no source of its own: "adding".</summary>
-    Silent,
 }
