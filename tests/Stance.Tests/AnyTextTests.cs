@@ -67,8 +67,8 @@ public class AnyTextTests
         string text = string.Concat(Enumerable.Repeat(unit, 120_000 / unit.Length));
         var watch = Stopwatch.StartNew();
         AssertPromises(text);
-        // Where each statement asks every other one, this takes minutes.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"took {watch.Elapsed}");
+        // Where each statement asks every other one, this takes many minutes; an unoptimised build on a busy machine takes half of one.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"took {watch.Elapsed}");
     }
 
     [EmbeddedModelFact]
