@@ -18,7 +18,8 @@ internal sealed class DocumentRule : ISpeakerRule
         {
             return null;
         }
-        SpeakerIdentity? issuer = PossessorOf(discourse, phrase) ?? AgentOf(discourse, phrase);
+        SpeakerIdentity? issuer = Possessor.Of(discourse, phrase, mention => mention.Form == MentionForm.Possessor || mention.Tokens.End == phrase.Head)
+            ?? AgentOf(discourse, phrase);
         if (issuer is null && !IsNamed(phrase) && (phrase.IsDefinite || phrase.Tokens.Count == 1 || phrase.HeadWord == "statement") && !phrase.IsPlural)
         {
             issuer = IssuerFinder.Find(discourse, phrase) is { } named ? SpeakerIdentity.Of(named) : LastIssuer(discourse, phrase);
@@ -37,22 +38,6 @@ internal sealed class DocumentRule : ISpeakerRule
             }
         }
         return false;
-    }
-
-    private static SpeakerIdentity? PossessorOf(Discourse discourse, SourcePhrase phrase)
-    {
-        if (phrase.OpensWithPossessivePronoun)
-        {
-            return PronounRule.Resolve(discourse, phrase.Attribution, phrase.Tokens.First)?.Identity;
-        }
-        foreach (Mention mention in phrase.Mentions.Span)
-        {
-            if (mention.Tokens.End <= phrase.Head && (mention.Form == MentionForm.Possessor || mention.Tokens.End == phrase.Head))
-            {
-                return SpeakerIdentity.Of(mention.Member);
-            }
-        }
-        return null;
     }
 
     // "a study released by the Harbour Office", "reports from the hospital"

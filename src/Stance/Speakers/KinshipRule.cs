@@ -17,7 +17,7 @@ internal sealed class KinshipRule : ISpeakerRule
     public Resolution? Resolve(Discourse discourse, SourcePhrase phrase)
     {
         string noun = NounOf(phrase.HeadWord);
-        if (phrase.IsEmpty || !Nouns.Contains(noun) || PossessorOf(discourse, phrase) is not { Person: { } relative } possessor)
+        if (phrase.IsEmpty || !Nouns.Contains(noun) || Possessor.Of(discourse, phrase, mention => mention.Form == MentionForm.Possessor)?.Member is not { Person: { } relative } possessor)
         {
             return null;
         }
@@ -45,20 +45,4 @@ internal sealed class KinshipRule : ISpeakerRule
     }
 
     private static string NounOf(string word) => word.StartsWith(Former, StringComparison.Ordinal) ? word[Former.Length..] : word;
-
-    private static CastMember? PossessorOf(Discourse discourse, SourcePhrase phrase)
-    {
-        if (phrase.OpensWithPossessivePronoun)
-        {
-            return PronounRule.Resolve(discourse, phrase.Attribution, phrase.Tokens.First)?.Identity.Member;
-        }
-        foreach (Mention mention in phrase.Mentions.Span)
-        {
-            if (mention.Tokens.End <= phrase.Head && mention.Form == MentionForm.Possessor)
-            {
-                return mention.Member;
-            }
-        }
-        return null;
-    }
 }

@@ -15,7 +15,7 @@ internal sealed class RoleRule : ISpeakerRule
             return null;
         }
         Document document = phrase.Document;
-        CastMember? possessor = PossessorOf(discourse, phrase);
+        CastMember? possessor = Possessor.Of(discourse, phrase, mention => mention.Form != MentionForm.Head)?.Member;
         string[] modifiers = RoleReader.ModifiersIn(document, phrase.Tokens.First, ComplementEnd(phrase), phrase.Head);
         var role = new Role(phrase.HeadWord, modifiers, RoleReader.CountryIn(discourse.Known.Countries, document, phrase.Tokens.First, phrase.Tokens.End));
         string? context = role.Country is null ? CountryRule.ContextOf(discourse, phrase.Attribution, phrase.Tokens.First)?.Name : null;
@@ -79,23 +79,6 @@ internal sealed class RoleRule : ISpeakerRule
             score += other.Modifiers.Contains(modifier) ? 1 : isPossessed || role.Country is not null ? -0.3 : -0.9;
         }
         return score + (role.Country is not null && role.Country == other.Country ? 1 : 0);
-    }
-
-    // The nearest "'s" before the head, or "his", "her", "their".
-    private static CastMember? PossessorOf(Discourse discourse, SourcePhrase phrase)
-    {
-        if (phrase.OpensWithPossessivePronoun)
-        {
-            return PronounRule.Resolve(discourse, phrase.Attribution, phrase.Tokens.First)?.Identity.Member;
-        }
-        foreach (Mention mention in phrase.Mentions.Span)
-        {
-            if (mention.Tokens.End <= phrase.Head && mention.Form != MentionForm.Head)
-            {
-                return mention.Member;
-            }
-        }
-        return null;
     }
 
     private static int ComplementEnd(SourcePhrase phrase)
