@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Xunit.Abstractions;
 
 namespace Stance.Tests.Classification;
@@ -28,7 +29,8 @@ public class HardCaseTests(ITestOutputHelper output)
     [Fact]
     public void Cases_are_well_formed_and_many()
     {
-        Assert.True(HardCase.All.Count >= 60);
+        Assert.True(HardCase.All.Count >= 200);
+        Assert.All(Labels, label => Assert.True(HardCase.All.Count(hard => hard.Label == label.Name) >= 40, $"There are fewer than 40 cases of {label}."));
         Assert.All(HardCase.All, hard =>
         {
             Assert.Contains(new StanceLabel(hard.Label), Labels);
@@ -36,5 +38,17 @@ public class HardCaseTests(ITestOutputHelper output)
             Assert.DoesNotContain(hard.Text, c => "[]{}<>".Contains(c, StringComparison.Ordinal));
         });
         Assert.Equal(HardCase.All.Count, HardCase.All.Select(hard => hard.Text).Distinct().Count());
+    }
+
+    [Fact]
+    public void No_case_is_in_the_training_set()
+    {
+        HashSet<string> trained = [.. Directory.EnumerateFiles(Repository.PathOf("models", "training"), "*.jsonl").SelectMany(File.ReadLines).Select(line =>
+        {
+            using JsonDocument example = JsonDocument.Parse(line);
+            return example.RootElement.GetProperty("text").GetString()!;
+        })];
+        Assert.NotEmpty(trained);
+        Assert.DoesNotContain(HardCase.All, hard => trained.Contains(hard.Text));
     }
 }
