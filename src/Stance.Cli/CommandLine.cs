@@ -76,5 +76,7 @@ internal static class CommandLine
         InfoCommand.Create(terminal),
         TrainCommand.Create(terminal),
         EvaluateCommand.Create(terminal),
+        ThresholdCommand.Create(terminal),
+        LearningCurveCommand.Create(terminal),
     };
 }

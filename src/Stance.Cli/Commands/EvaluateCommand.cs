@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Stance.Cli.Output;
+using Stance.Cli.Output.Html;
 using Stance.Training.Evaluation;
 
 namespace Stance.Cli.Commands;
@@ -62,6 +63,10 @@ internal static class EvaluateCommand
 
     private static void Write(EvaluationReport report, bool isJson, string? html, Terminal terminal)
     {
+        if (html is not null)
+        {
+            HtmlOption.Write(html, EvaluationPage.Draw(report));
+        }
         using OutputStream output = new(terminal.Output, isOwn: false);
         if (isJson)
         {

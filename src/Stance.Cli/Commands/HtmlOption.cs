@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 
 namespace Stance.Cli.Commands;
 
@@ -11,4 +12,8 @@ internal static class HtmlOption
         Description = "Also write one self-contained page with pictures. An existing file is replaced.",
         HelpName = "FILE",
     };
+
+    /// <summary>Writes a page as UTF-8 without byte order mark.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(string path, string page) => File.WriteAllText(path, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 }
