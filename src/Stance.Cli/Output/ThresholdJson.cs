@@ -60,7 +60,7 @@ internal static class ThresholdJson
     private static void WritePoint(Utf8JsonWriter json, ThresholdPoint point)
     {
         JsonLine.WriteNumber(json, "threshold", point.Score);
-        JsonLine.WriteNumber(json, "precision", point.Counts.Precision);
+        JsonFigures.WriteEstimate(json, "precision", point.Counts.PrecisionEstimate);
         JsonLine.WriteNumber(json, "recall", point.Counts.Recall);
         JsonLine.WriteNumber(json, "f1", point.Counts.F1);
         json.WriteNumber("predictions", point.Counts.Found);

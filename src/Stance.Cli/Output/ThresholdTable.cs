@@ -22,6 +22,7 @@ internal sealed class ThresholdTable(TextTable text)
             }
         }
         text.Write($"Thresholds: {report.Goal.Description}; {TextTable.Count(report.Statements, "statement")}, model {report.Model}", table, isCompact: true);
+        text.WriteLine("[95 % interval of the precision (Wilson)]");
         foreach (ThresholdCurve curve in report.Curves.Where(curve => report.Goal.Choose(curve) is null))
         {
             text.WriteLine($"{curve.Label}: {report.Goal.Miss(curve)}");
@@ -51,7 +52,7 @@ internal sealed class ThresholdTable(TextTable text)
     private static string[] Cells(ThresholdPoint point, ThresholdCurve curve) =>
     [
         point.Score.ToString("0.0000", CultureInfo.InvariantCulture),
-        Figure.Of(point.Counts.Precision),
+        Figure.Of(point.Counts.PrecisionEstimate),
         Figure.Of(point.Counts.Recall),
         Figure.Of(point.Counts.F1),
         $"{Figure.Of(point.Counts.Found)} of {Figure.Of(curve.Points[0].Counts.Found)}",

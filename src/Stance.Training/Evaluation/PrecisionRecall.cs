@@ -9,6 +9,9 @@ internal readonly record struct PrecisionRecall(int Right, int Found, int Gold)
     /// <summary>Share of what was found that is right; 0 without any.</summary>
     public double Precision => Found == 0 ? 0 : (double)Right / Found;
 
+    /// <summary><see cref="Precision"/> with its interval.</summary>
+    public Estimate PrecisionEstimate => new(Precision, Interval.OfShare(Right, Found));
+
     /// <summary>Share of what there was that was found; 0 without any.</summary>
     public double Recall => Gold == 0 ? 0 : (double)Right / Gold;
 

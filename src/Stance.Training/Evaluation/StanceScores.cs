@@ -24,7 +24,10 @@ internal sealed record StanceScores
     /// <summary>Share of right labels.</summary>
     public required Estimate Accuracy { get; init; }
 
-    /// <summary>Expected calibration error of the winning probabilities, in ten bins.</summary>
+    /// <summary>
+    /// Expected calibration error of the winning probabilities, in ten bins. Resampling adds noise of its own to a sum of absolute gaps: the
+    /// interval leans upward.
+    /// </summary>
     public required Estimate CalibrationError { get; init; }
 
     /// <summary>Mean of <see cref="JudgedExample.BrierScore"/>.</summary>
