@@ -63,10 +63,6 @@ internal static class EvaluateCommand
 
     private static void Write(EvaluationReport report, bool isJson, string? html, Terminal terminal)
     {
-        if (html is not null)
-        {
-            HtmlOption.Write(html, EvaluationPage.Draw(report));
-        }
         using OutputStream output = new(terminal.Output, isOwn: false);
         if (isJson)
         {
@@ -75,6 +71,10 @@ internal static class EvaluateCommand
         else
         {
             new EvaluationTable(new(output, terminal.HasColor, terminal.Width)).Write(report);
+        }
+        if (html is not null)
+        {
+            HtmlOption.Write(html, EvaluationPage.Draw(report));
         }
     }
 }

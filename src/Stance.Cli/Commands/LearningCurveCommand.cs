@@ -137,10 +137,6 @@ internal static class LearningCurveCommand
 
     private static void Write(LearningReport report, bool isJson, string? html, Terminal terminal)
     {
-        if (html is not null)
-        {
-            HtmlOption.Write(html, LearningPage.Draw(report));
-        }
         using OutputStream output = new(terminal.Output, isOwn: false);
         if (isJson)
         {
@@ -149,6 +145,10 @@ internal static class LearningCurveCommand
         else
         {
             new LearningTable(new(output, terminal.HasColor, terminal.Width)).Write(report);
+        }
+        if (html is not null)
+        {
+            HtmlOption.Write(html, LearningPage.Draw(report));
         }
     }
 }

@@ -15,6 +15,10 @@ internal sealed record LabelledExample(string Path, int Line, StanceExample Exam
         List<LabelledExample> all = [];
         foreach (string path in paths)
         {
+            if (Directory.Exists(path))
+            {
+                throw new AnnotationException($"{path}: expected a JSONL file of labelled statements; found a folder");
+            }
             int before = all.Count;
             foreach ((int Number, string Line) line in CorpusFile.ReadLines(path))
             {

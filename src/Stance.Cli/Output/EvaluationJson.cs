@@ -34,6 +34,7 @@ internal static class EvaluationJson
         json.WriteStartObject("stance");
         json.WriteNumber("statements", scores.Items);
         json.WriteNumber("documents", scores.Documents);
+        json.WriteString("resampled", scores.HasDocuments ? "documents" : "statements");
         JsonFigures.WriteNames(json, "unknownLabels", scores.UnknownLabels.Select(label => label.Name));
         JsonFigures.WriteEstimate(json, "macroF1", scores.MacroF1);
         JsonFigures.WriteEstimate(json, "accuracy", scores.Accuracy);
@@ -138,7 +139,7 @@ internal static class EvaluationJson
             json.WriteEndObject();
         }
         json.WriteEndObject();
-        WriteMatrix(json, scores.Matrix, scores.Matrix.Labels);
+        WriteMatrix(json, scores.Matrix, scores.Matrix.AllLabels);
         json.WriteStartArray("errors");
         foreach (StatementOutcome error in errors)
         {

@@ -20,7 +20,7 @@ internal sealed class EvaluationTable(TextTable text)
         if (report.Articles is { } articles)
         {
             WriteArticles(articles, report);
-            WriteMatrix(articles.Matrix, articles.Matrix.Labels);
+            WriteMatrix(articles.Matrix, articles.Matrix.AllLabels);
             WriteErrors(report.ArticleErrors);
         }
     }
@@ -37,7 +37,7 @@ internal sealed class EvaluationTable(TextTable text)
         TextTable.AddRow(table, "calibration error (ECE)", "", "", Figure.Of(scores.CalibrationError), "");
         TextTable.AddRow(table, "Brier score (0 to 2)", "", "", Figure.Of(scores.BrierScore), "");
         text.Write($"{ReportWords.Title(scores)}, model {report.Model}", table, isCompact: true);
-        text.WriteLine(ReportWords.Intervals(report.Resamples, scores.Documents, "documents"));
+        text.WriteLine(ReportWords.Intervals(report.Resamples, scores));
         if (scores.UnknownLabels.Count > 0)
         {
             text.WriteLine($"The model does not have: {string.Join(", ", scores.UnknownLabels)}. Statements with these labels count as wrong.");
@@ -47,11 +47,10 @@ internal sealed class EvaluationTable(TextTable text)
 
     private void WriteMatrix(ConfusionMatrix matrix, IReadOnlyList<StanceLabel> labels)
     {
-        StanceLabel[] all = [.. labels.Union(labels.Where(label => matrix.Predicted(label) > 0))];
-        Table table = TextTable.Create(["Gold \\ predicted"], [.. all.Select(label => label.Name)]);
-        foreach (StanceLabel expected in all)
+        Table table = TextTable.Create(["Gold \\ predicted"], [.. labels.Select(label => label.Name)]);
+        foreach (StanceLabel expected in labels)
         {
-            TextTable.AddRow(table, [expected.Name, .. all.Select(predicted => Figure.Of(matrix.Count(expected, predicted)))]);
+            TextTable.AddRow(table, [expected.Name, .. labels.Select(predicted => Figure.Of(matrix.Count(expected, predicted)))]);
         }
         text.Write("Confusion matrix", table, isCompact: true);
     }
@@ -92,7 +91,7 @@ internal sealed class EvaluationTable(TextTable text)
             AddSpans(table, $"{ArticleScores.RoleNames[role]}, words", scores.Words[role]);
         }
         text.Write($"{ReportWords.Title(scores)}, model {report.Model}", table, isCompact: true);
-        text.WriteLine(ReportWords.Intervals(report.Resamples, scores.Articles, "articles"));
+        text.WriteLine(ReportWords.Intervals(report.Resamples, scores.Articles, "whole articles"));
         text.WriteLine("");
     }
 

@@ -23,7 +23,7 @@ internal sealed class LearningTable(TextTable text)
             before = step.MacroF1.Value;
         }
         text.Write(report.Title, table, isCompact: true);
-        text.WriteLine(ReportWords.Intervals(report.Resamples, report.Documents, "documents"));
+        text.WriteLine(ReportWords.Intervals(report.Resamples, report.Documents, "whole documents"));
         text.WriteLine(report.Forecast);
     }
 }

@@ -8,11 +8,16 @@ internal static class ReportWords
     /// <summary>What intervals mean.</summary>
     public static string Intervals(int resamples, int groups, string noun) => groups < 2 || resamples < 1
         ? "no intervals: there is nothing to resample"
-        : $"[95 % bootstrap interval, {resamples} resamples of {groups} whole {noun}]";
+        : $"[95 % bootstrap interval, {resamples} resamples of {groups} {noun}]";
+
+    /// <summary>What intervals of the stance mean.</summary>
+    public static string Intervals(int resamples, StanceScores scores) => scores.HasDocuments
+        ? Intervals(resamples, scores.Documents, "whole documents")
+        : Intervals(resamples, scores.Items, "statements, for no two have one \"doc\"");
 
     /// <summary>What was measured: statements and where they are from.</summary>
     public static string Title(StanceScores scores) =>
-        $"Stance of {TextTable.Count(scores.Items, "statement")} from {TextTable.Count(scores.Documents, "document")}";
+        $"Stance of {TextTable.Count(scores.Items, "statement")}{(scores.HasDocuments ? $" from {TextTable.Count(scores.Documents, "document")}" : "")}";
 
     /// <summary>What was measured: articles and their statements.</summary>
     public static string Title(ArticleScores scores) =>

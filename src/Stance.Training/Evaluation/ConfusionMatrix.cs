@@ -16,6 +16,9 @@ internal sealed class ConfusionMatrix
     /// <summary>The labels that are right for at least one item, in ordinal order; macro measures average over these.</summary>
     public IReadOnlyList<StanceLabel> Labels => [.. _expected.OrderBy(label => label.Name, StringComparer.Ordinal)];
 
+    /// <summary>The labels that are right or predicted for at least one item, in ordinal order.</summary>
+    public IReadOnlyList<StanceLabel> AllLabels => [.. _expected.Union(_indices.Keys).OrderBy(label => label.Name, StringComparer.Ordinal)];
+
     /// <summary>Number of items.</summary>
     public int Items { get; private set; }
 

@@ -9,6 +9,9 @@ internal sealed record StanceScores
     /// <summary>Number of documents that they are from: what intervals resample.</summary>
     public required int Documents { get; init; }
 
+    /// <summary>Whether documents have several statements: otherwise intervals resample statements.</summary>
+    public bool HasDocuments => Documents < Items;
+
     /// <summary>The labels that are right or predicted somewhere or that the classifier has, in its order; others after them, in ordinal order.</summary>
     public required IReadOnlyList<StanceLabel> Labels { get; init; }
 

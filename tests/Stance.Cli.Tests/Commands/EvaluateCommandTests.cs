@@ -29,6 +29,7 @@ public sealed class EvaluateCommandTests : IDisposable
             stance.GetProperty("macroF1").GetProperty("value").GetDouble(),
             stance.GetProperty("macroF1").GetProperty("low").GetDouble(),
             stance.GetProperty("macroF1").GetProperty("high").GetDouble());
+        Assert.Equal("documents", stance.GetProperty("resampled").GetString());
         Assert.False(report.TryGetProperty("articles", out _));
     }
 
@@ -47,6 +48,16 @@ public sealed class EvaluateCommandTests : IDisposable
         int warning = stance.GetProperty("confusion").GetProperty("labels").EnumerateArray().ToList().FindIndex(label => label.GetString() == "warning");
         Assert.All(stance.GetProperty("confusion").GetProperty("rows").EnumerateArray(), row => Assert.Equal(0, row[warning].GetInt32()));
         Assert.Equal(JsonValueKind.Null, stance.GetProperty("macroF1").GetProperty("low").ValueKind);
+    }
+
+    [EmbeddedModelFact]
+    public async Task Without_documents_intervals_resample_statements_and_say_so()
+    {
+        string gold = _run.File("gold.jsonl", string.Concat(GoldFiles.Statements().Split('\n').Take(5).Select(line => line.Replace("\"doc\"", "\"other\"") + "\n")));
+
+        Assert.Equal(ExitCode.Success, await _run.RunAsync("evaluate", gold, "--resamples", "10"));
+
+        Assert.Contains("10 resamples of 5 statements, for no two have one \"doc\"", _run.Output);
     }
 
     [EmbeddedModelFact]
@@ -99,6 +110,8 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.StartsWith($"stance: {empty}: expected at least one statement", _run.Error);
         Assert.Equal(ExitCode.InputFailed, await _run.RunAsync("evaluate", _run.PathOf("gone.jsonl")));
         Assert.Contains("gone.jsonl", _run.Error);
+        Assert.Equal(ExitCode.InputFailed, await _run.RunAsync("threshold", _run.PathOf(".")));
+        Assert.Contains("found a folder", _run.Error);
     }
 
     [Theory]

@@ -36,7 +36,7 @@ internal static class EvaluationPage
             Tile("calibration error (ECE)", scores.CalibrationError),
             Tile("Brier score (0 to 2)", scores.BrierScore),
         ]);
-        page.Note(ReportWords.Intervals(report.Resamples, scores.Documents, "documents"));
+        page.Note(ReportWords.Intervals(report.Resamples, scores));
         if (scores.UnknownLabels.Count > 0)
         {
             page.Note($"The model does not have: {string.Join(", ", scores.UnknownLabels)}. Statements with these labels count as wrong.");
@@ -62,7 +62,7 @@ internal static class EvaluationPage
             Tile("stance of the found", scores.Stance),
             Tile("all three right, F1", scores.Triples.F1),
         ]);
-        page.Note(ReportWords.Intervals(report.Resamples, scores.Articles, "articles"));
+        page.Note(ReportWords.Intervals(report.Resamples, scores.Articles, "whole articles"));
         (string, SpanScores)[] spans =
         [
             ("found", scores.Statements),
@@ -72,7 +72,7 @@ internal static class EvaluationPage
         page.Picture("Statements, and their sources, cues and contents", BarsPicture.Draw([.. spans.Select(one => (
             one.Item1,
             new (string, Estimate)[] { ("precision", one.Item2.Precision), ("recall", one.Item2.Recall), ("F1", one.Item2.F1) }))]));
-        page.Picture("Stance of the found, with percents of each row", MatrixPicture.Draw(scores.Matrix, scores.Matrix.Labels));
+        page.Picture("Stance of the found, with percents of each row", MatrixPicture.Draw(scores.Matrix, scores.Matrix.AllLabels));
         page.Heading($"The {TextTable.Count(report.ArticleErrors.Count, "hardest error")}: wrong stance, wrong speaker, not found");
         page.Markup(ErrorCards.Legend);
         page.Markup(ErrorCards.Draw(report.ArticleErrors));

@@ -7,7 +7,7 @@ internal static class LearningPage
     public static string Draw(LearningReport report)
     {
         HtmlPage page = new("Stance learning curve", [report.Title, $"{report.Resamples} resamples, seed {report.Seed}"]);
-        page.Note(ReportWords.Intervals(report.Resamples, report.Documents, "documents"));
+        page.Note(ReportWords.Intervals(report.Resamples, report.Documents, "whole documents"));
         page.Picture("Macro F1 by the number of statements trained on", CurvePicture.Draw(report.Curve.Steps, report.Expected));
         page.Note(report.Forecast);
         return page.End();
