@@ -68,6 +68,10 @@ internal sealed class EvaluationTable(TextTable text)
 
     private void WriteErrors(IReadOnlyList<JudgedExample> errors)
     {
+        if (errors.Count == 0)
+        {
+            return;
+        }
         Table table = TextTable.Create(["Text", "Gold", "Predicted"], []);
         foreach (JudgedExample error in errors)
         {
@@ -97,6 +101,10 @@ internal sealed class EvaluationTable(TextTable text)
 
     private void WriteErrors(IReadOnlyList<StatementOutcome> errors)
     {
+        if (errors.Count == 0)
+        {
+            return;
+        }
         Table table = TextTable.Create(["Content", "Gold", "Found"], []);
         foreach (StatementOutcome error in errors)
         {

@@ -47,9 +47,7 @@ internal static class EvaluationPage
         page.Pictures(
             ("Confusion matrix, with percents of each row", MatrixPicture.Draw(scores.Matrix, scores.Labels)),
             ("Reliability: honest probabilities lie on the dashed line", ReliabilityPicture.Draw(scores.Matrix.Reliability)));
-        page.Heading($"The {TextTable.Count(report.Errors.Count, "hardest error")}: the surest of the wrong predictions");
-        page.Markup(ErrorCards.Legend);
-        page.Markup(ErrorCards.Draw(report.Errors));
+        DrawErrors(page, report.Errors.Count, "the surest of the wrong predictions", ErrorCards.Draw(report.Errors));
     }
 
     private static void DrawArticles(HtmlPage page, ArticleScores scores, EvaluationReport report)
@@ -73,9 +71,17 @@ internal static class EvaluationPage
             one.Item1,
             new (string, Estimate)[] { ("precision", one.Item2.Precision), ("recall", one.Item2.Recall), ("F1", one.Item2.F1) }))]));
         page.Picture("Stance of the found, with percents of each row", MatrixPicture.Draw(scores.Matrix, scores.Matrix.AllLabels));
-        page.Heading($"The {TextTable.Count(report.ArticleErrors.Count, "hardest error")}: wrong stance, wrong speaker, not found");
-        page.Markup(ErrorCards.Legend);
-        page.Markup(ErrorCards.Draw(report.ArticleErrors));
+        DrawErrors(page, report.ArticleErrors.Count, "wrong stance, wrong speaker, not found", ErrorCards.Draw(report.ArticleErrors));
+    }
+
+    private static void DrawErrors(HtmlPage page, int count, string what, string cards)
+    {
+        if (count > 0)
+        {
+            page.Heading($"The {TextTable.Count(count, "hardest error")}: {what}");
+            page.Markup(ErrorCards.Legend);
+            page.Markup(cards);
+        }
     }
 
     private static (string Name, string Value, string Note) Tile(string name, Estimate estimate) =>
