@@ -75,5 +75,8 @@ internal static class CommandLine
         SpeakersCommand.Create(terminal),
         InfoCommand.Create(terminal),
         TrainCommand.Create(terminal),
+        EvaluateCommand.Create(terminal),
+        ThresholdCommand.Create(terminal),
+        LearningCurveCommand.Create(terminal),
     };
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Stance.Cli;
 
-/// <summary>Says on standard error how far a long run is, where somebody looks.</summary>
+/// <summary>Says on standard error how far a long run is, and how long it will take where that is known, where somebody looks.</summary>
 internal sealed class Progress : IDisposable
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1);
@@ -10,32 +10,41 @@ internal sealed class Progress : IDisposable
 
     private readonly TextWriter? _error;
     private readonly TimeProvider _time;
+    private readonly string _noun;
+    private readonly int? _total;
     private readonly long _start;
     private TimeSpan _next = Silence;
     private int _done;
 
     /// <param name="error">Where to write; null to say nothing.</param>
     /// <param name="time">The clock.</param>
-    public Progress(TextWriter? error, TimeProvider time)
+    /// <param name="total">How many there will be; null where nobody knows.</param>
+    /// <param name="noun">What is counted, in the plural.</param>
+    public Progress(TextWriter? error, TimeProvider time, int? total = null, string noun = "documents")
     {
         _error = error;
         _time = time;
+        _total = total;
+        _noun = noun;
         _start = time.GetTimestamp();
     }
 
     /// <summary>Where the progress of a run shows: not where its results scroll by.</summary>
-    public static Progress On(Terminal terminal, bool writesToTerminal) => new(
-        terminal.IsErrorInteractive && !(writesToTerminal && terminal.IsOutputInteractive) ? terminal.Error : null, TimeProvider.System);
+    public static Progress On(Terminal terminal, bool writesToTerminal, int? total = null, string noun = "documents") => new(
+        terminal.IsErrorInteractive && !(writesToTerminal && terminal.IsOutputInteractive) ? terminal.Error : null, TimeProvider.System, total, noun);
 
-    /// <summary>One more document is done.</summary>
-    public void Add()
+    /// <summary>One more is done, or several are.</summary>
+    public void Add(int done = 1)
     {
-        _done++;
+        _done += done;
         TimeSpan elapsed = _time.GetElapsedTime(_start);
         if (_error is not null && elapsed >= _next)
         {
             _next = elapsed + Interval;
-            _error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_done} documents, {_done / elapsed.TotalSeconds:0} a second "));
+            // The blanks overwrite a longer line.
+            _error.Write(_total is { } total
+                ? string.Create(CultureInfo.InvariantCulture, $"\r{_done} of {total} {_noun}, {Left(elapsed, total):h\\:mm\\:ss} left   ")
+                : string.Create(CultureInfo.InvariantCulture, $"\r{_done} {_noun}, {_done / elapsed.TotalSeconds:0} a second "));
         }
     }
 
@@ -49,4 +58,6 @@ internal sealed class Progress : IDisposable
     }
 
     public void Dispose() => Clear();
+
+    private TimeSpan Left(TimeSpan elapsed, int total) => elapsed * ((double)Math.Max(0, total - _done) / Math.Max(1, _done));
 }

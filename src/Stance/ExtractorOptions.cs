@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Stance;
 
 /// <summary>How a <see cref="StatementExtractor"/> works, where not as its model says. Immutable.</summary>
@@ -11,4 +13,10 @@ public sealed record ExtractorOptions
 
     /// <summary>Who is known beyond the articles; null, the default, for <see cref="SpeakerRegistry.BuiltIn"/>.</summary>
     public SpeakerRegistry? Speakers { get; init; }
+
+    /// <summary>
+    /// How probable a label must be at least, from 0 to 1: a prediction of the label below that is "none" instead. Its probabilities stay as
+    /// the classifier gave them. Only for labels of the classifier other than "none", which must be one of them; empty by default.
+    /// </summary>
+    public ImmutableDictionary<StanceLabel, double> Thresholds { get; init; } = ImmutableDictionary<StanceLabel, double>.Empty;
 }

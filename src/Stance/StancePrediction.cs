@@ -1,6 +1,6 @@
 namespace Stance;
 
-/// <summary>A probability for each label of a model. Immutable.</summary>
+/// <summary>A probability for each label of a model, and the label that follows. Immutable.</summary>
 public sealed class StancePrediction
 {
     private readonly StanceLabel[] _labels;
@@ -39,7 +39,19 @@ public sealed class StancePrediction
         Score = _probabilities[best];
     }
 
-    /// <summary>The most probable label; the first one of equals.</summary>
+    // The same probabilities with another label.
+    private StancePrediction(StancePrediction prediction, StanceLabel label)
+    {
+        _labels = prediction._labels;
+        _probabilities = prediction._probabilities;
+        Label = label;
+        Score = prediction[label];
+    }
+
+    /// <summary>
+    /// The most probable label; the first one of equals. "none" where that one is less probable than the <see cref="ExtractorOptions.Thresholds"/>
+    /// of the extractor ask for.
+    /// </summary>
     public StanceLabel Label { get; }
 
     /// <summary>The probability of <see cref="Label"/>, from 0 to 1.</summary>
@@ -60,4 +72,8 @@ public sealed class StancePrediction
 
     /// <inheritdoc/>
     public override string ToString() => $"{Label} {Score:0.00}";
+
+    /// <summary>The same probabilities; "none" where the label is less probable than its threshold.</summary>
+    internal StancePrediction WithThresholds(IReadOnlyDictionary<StanceLabel, double> thresholds) =>
+        thresholds.TryGetValue(Label, out double least) && Score < least ? new(this, StanceLabel.None) : this;
 }

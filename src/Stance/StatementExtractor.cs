@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stance.Attributions;
 using Stance.Quotations;
 using Stance.Speakers;
@@ -19,16 +20,22 @@ public sealed class StatementExtractor
 
     private readonly StanceModel _model;
     private readonly IStanceClassifier _classifier;
+    private readonly ImmutableDictionary<StanceLabel, double> _thresholds;
     private readonly SpeakerResolver _speakers;
 
     /// <summary>An extractor that works with a loaded model.</summary>
     /// <param name="model">The model; extractors may share one.</param>
     /// <param name="options">Null for the defaults.</param>
+    /// <exception cref="ArgumentException">
+    /// A threshold is no number from 0 to 1, or for a label that the classifier does not have, or for "none", or there is no "none".
+    /// </exception>
     public StatementExtractor(StanceModel model, ExtractorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
         _classifier = options?.Classifier ?? model.Classifier;
+        _thresholds = options?.Thresholds ?? ImmutableDictionary<StanceLabel, double>.Empty;
+        RequireThresholds(_thresholds, _classifier.Labels, nameof(options));
         _speakers = new(options?.Speakers ?? SpeakerRegistry.BuiltIn, model.Antecedents);
     }
 
@@ -143,6 +150,27 @@ public sealed class StatementExtractor
 
     private static int CoresOf(int parallelism) => parallelism == 0 ? Environment.ProcessorCount : parallelism;
 
+    private static void RequireThresholds(ImmutableDictionary<StanceLabel, double> thresholds, IReadOnlyList<StanceLabel> labels, string parameter)
+    {
+        foreach ((StanceLabel label, double threshold) in thresholds)
+        {
+            if (label == StanceLabel.None || !labels.Contains(label))
+            {
+                throw new ArgumentException(
+                    $"There is a threshold for '{label}'; expected one of: {string.Join(", ", labels.Where(one => one != StanceLabel.None))}.", parameter);
+            }
+            // Not the other way round: NaN is no number either.
+            if (!(threshold >= 0 && threshold <= 1))
+            {
+                throw new ArgumentException($"The threshold of '{label}' is {threshold}; expected a number from 0 to 1.", parameter);
+            }
+            if (!labels.Contains(StanceLabel.None))
+            {
+                throw new ArgumentException("The classifier has no label 'none', which is what a prediction below its threshold becomes.", parameter);
+            }
+        }
+    }
+
     private static void RequireSpans(Document document, AttributionSpans spans, int index, string parameter)
     {
         if (spans is not { Content: not null } or { Source: null, Cue: null, Content.Count: 0 })
@@ -178,7 +206,9 @@ public sealed class StatementExtractor
         ? new(labels, [.. labels.Select(label => label == StanceLabel.None ? 1.0 : 0.0)])
         : new(labels, [.. labels.Select(_ => 1.0 / labels.Count)]);
 
-    private ClassifiedAttribution Classify(ResolvedAttribution resolved) => new(resolved, _classifier.Classify(resolved));
+    private ClassifiedAttribution Classify(ResolvedAttribution resolved) => new(resolved, Judge(resolved));
+
+    private StancePrediction Judge(ResolvedAttribution resolved) => _classifier.Classify(resolved).WithThresholds(_thresholds);
 
     // The sentences without a statement in which the author surely performs an act.
     private ClassifiedAttribution[] ClassifyAuthor(Document document, Attribution[] attributions)
@@ -187,7 +217,7 @@ public sealed class StatementExtractor
         var found = new List<ClassifiedAttribution>();
         foreach (Attribution attribution in AuthorVoice.Find(document, attributions))
         {
-            StancePrediction stance = _classifier.Classify(new(document, attribution, author, AuthorVoice.Reason, SureOfBeingAuthor));
+            StancePrediction stance = Judge(new(document, attribution, author, AuthorVoice.Reason, SureOfBeingAuthor));
             if (stance.Label != StanceLabel.None && stance.Score >= SureOfAuthor)
             {
                 // That the author makes a statement here is as sure as that it is an act.

@@ -29,6 +29,17 @@ public class ProgressTests
         Assert.EndsWith(" \r", error.ToString());
     }
 
+    [Fact]
+    public void A_run_of_known_length_says_how_long_it_will_take()
+    {
+        using var error = new StringWriter();
+        using var progress = new Progress(error, new Clock(TimeSpan.FromSeconds(30)), 100, "statements");
+
+        progress.Add(25);
+
+        Assert.Contains("25 of 100 statements, 0:01:30 left", error.ToString());
+    }
+
     /// <summary>A clock that goes on by one step whenever it is read.</summary>
     private sealed class Clock(TimeSpan step) : TimeProvider
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using Stance.Cli.Inputs;
@@ -20,13 +21,18 @@ internal static class ClassifyCommand
         Option<string> format = new("--format") { Description = "jsonl: one object a record.", DefaultValueFactory = _ => Jsonl };
         format.AcceptOnlyFromAmong(Jsonl);
         Option<string?> model = ModelOption.Create();
+        Option<ImmutableDictionary<StanceLabel, double>> thresholds = ThresholdOption.Create();
         Option<string?> output = OutputOption.Create();
-        Command command = new("classify", "Judges the stance of statements whose spans are known.") { paths, format, model, output };
-        command.SetAction((parsed, cancellationToken) =>
+        Command command = new("classify", "Judges the stance of statements whose spans are known.") { paths, format, model, thresholds, output };
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            StatementExtractor extractor = new(ModelOption.Load(parsed.GetValue(model)));
+            ExtractorOptions options = new() { Thresholds = parsed.GetValue(thresholds)! };
+            if (ThresholdOption.CreateExtractor(ModelOption.Load(parsed.GetValue(model)), options, terminal) is not { } extractor)
+            {
+                return ExitCode.Usage;
+            }
             IAsyncEnumerable<Input> records = new InputReader(terminal.Input, recordsOnly: true).ReadAsync(parsed.GetValue(paths)!, cancellationToken);
-            return RecordRun.RunAsync(records, record => Classify(extractor, record), parsed.GetValue(output), terminal, cancellationToken);
+            return await RecordRun.RunAsync(records, record => Classify(extractor, record), parsed.GetValue(output), terminal, cancellationToken);
         });
         return command;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Stance.Cli.Inputs;
 using Stance.Cli.Output;
@@ -22,15 +23,20 @@ internal static class ExtractCommand
         Option<string?> model = ModelOption.Create();
         Option<SpeakerRegistry?> speakers = SpeakersOption.Create();
         Option<DateOnly?> date = DateOption.Create();
+        Option<ImmutableDictionary<StanceLabel, double>> thresholds = ThresholdOption.Create();
         Option<string?> output = OutputOption.Create();
-        Command command = new("extract", "Finds who says what and takes which stance.") { paths, format, model, speakers, date, output };
+        Command command = new("extract", "Finds who says what and takes which stance.") { paths, format, model, speakers, date, thresholds, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (InputArgument.TextsOf(parsed.GetValue(paths), terminal) is not { } inputs)
             {
                 return ExitCode.Usage;
             }
-            StatementExtractor extractor = new(ModelOption.Load(parsed.GetValue(model)), new() { Speakers = parsed.GetValue(speakers) });
+            ExtractorOptions options = new() { Speakers = parsed.GetValue(speakers), Thresholds = parsed.GetValue(thresholds)! };
+            if (ThresholdOption.CreateExtractor(ModelOption.Load(parsed.GetValue(model)), options, terminal) is not { } extractor)
+            {
+                return ExitCode.Usage;
+            }
             string? file = parsed.GetValue(output);
             using OutputStream stream = OutputOption.Open(file, terminal);
             IDocumentOutput documents = parsed.GetValue(format) == Jsonl

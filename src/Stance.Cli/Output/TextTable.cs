@@ -32,12 +32,36 @@ internal sealed class TextTable
     /// <summary>A number and what it counts.</summary>
     public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
+    /// <summary>A table with columns of words and, after them, columns of numbers.</summary>
+    public static Table Create(string[] words, string[] numbers)
+    {
+        var table = new Table();
+        foreach (string name in words)
+        {
+            table.AddColumn(Markup.Escape(name));
+        }
+        foreach (string name in numbers)
+        {
+            table.AddColumn(new TableColumn(Markup.Escape(name)) { Alignment = Justify.Right });
+        }
+        return table;
+    }
+
+    /// <summary>Adds a row of texts, which are no markup.</summary>
+    public static void AddRow(Table table, params string[] cells) => table.AddRow(cells.Select(cell => Cell(cell)));
+
+    /// <summary>Writes one line under what was written before.</summary>
+    public void WriteLine(string line) => _output.Write(Encoding.UTF8.GetBytes(Line(line) + "\n"));
+
     /// <summary>Writes a table under a title, with an empty line after it.</summary>
-    public void Write(string title, Table table)
+    /// <param name="title">One line.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="isCompact">Whether it is as small as it can be: for figures, not for texts.</param>
+    public void Write(string title, Table table, bool isCompact = false)
     {
         table.Border = TableBorder.Rounded;
-        table.Expand = true;
-        table.ShowRowSeparators = true;
+        table.Expand = !isCompact;
+        table.ShowRowSeparators = !isCompact;
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {

@@ -44,6 +44,41 @@ public class ConfusionMatrixTests
     }
 
     [Fact]
+    public void Labels_that_are_only_predicted_are_labels_too()
+    {
+        ConfusionMatrix matrix = Matrix((StanceLabel.Warning, null, StanceLabel.None));
+
+        Assert.Equal([StanceLabel.None, StanceLabel.Warning], matrix.AllLabels);
+        Assert.Equal((0, 1), (matrix.Support(StanceLabel.None), matrix.Predicted(StanceLabel.None)));
+    }
+
+    [Fact]
+    public void Items_count_as_often_as_told()
+    {
+        var matrix = new ConfusionMatrix();
+        matrix.Add(StanceLabel.Warning, null, StanceLabel.Warning, 0.9, 3);
+        matrix.Add(StanceLabel.Warning, null, StanceLabel.None, 0.9, 1);
+        matrix.Add(StanceLabel.Reassurance, null, StanceLabel.None, 0.9, 0);
+
+        Assert.Equal(0.75, matrix.Accuracy);
+        Assert.Equal([StanceLabel.Warning], matrix.Labels);
+    }
+
+    [Fact]
+    public void There_may_be_many_labels()
+    {
+        StanceLabel[] labels = [.. Enumerable.Range(0, 20).Select(i => new StanceLabel($"label {i:00}"))];
+        var matrix = new ConfusionMatrix();
+        for (int i = 0; i < labels.Length; i++)
+        {
+            matrix.Add(labels[i], null, labels[(i + 1) % labels.Length], 0.5, i + 1);
+        }
+
+        Assert.All(Enumerable.Range(0, labels.Length), i => Assert.Equal(i + 1, matrix.Count(labels[i], labels[(i + 1) % labels.Length])));
+        Assert.Equal(labels, matrix.Labels);
+    }
+
+    [Fact]
     public void Empty_matrix_measures_zero()
     {
         var matrix = new ConfusionMatrix();
