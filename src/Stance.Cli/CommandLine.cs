@@ -75,5 +75,6 @@ internal static class CommandLine
         SpeakersCommand.Create(terminal),
         InfoCommand.Create(terminal),
         TrainCommand.Create(terminal),
+        DataCommand.Create(terminal),
     };
 }
