@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Stance.Cli.Output;
 using Stance.Training.Annotations;
 using Stance.Training.Annotations.Formats;
@@ -51,7 +52,7 @@ internal static class DataConvertCommand
             foreach ((string member, IReadOnlyList<string> ids) in losses)
             {
                 string more = ids.Count > MostIds ? " ..." : "";
-                terminal.Error.WriteLine($"stance: {path}: {format.Name} cannot carry '{member}' of {ids.Count} records: {string.Join(", ", ids.Take(MostIds))}{more}");
+                terminal.Error.WriteLine($"stance: {path}: {format.Name} cannot carry '{member}' of {ids.Count} records: {ExampleInput.Plain(string.Join(", ", ids.Take(MostIds)))}{more}");
             }
             using OutputStream stream = new(terminal.Output, isOwn: false);
             JsonLine line = new(stream);
@@ -76,7 +77,7 @@ internal static class DataConvertCommand
             }
             else
             {
-                stream.Write(System.Text.Encoding.UTF8.GetBytes($"{TextTable.Count(examples.Count, "record")} written to {path} as {format.Name}\n"));
+                stream.Write(Encoding.UTF8.GetBytes($"{TextTable.Count(examples.Count, "record")} written to {path} as {format.Name}\n"));
             }
             return input.Report.Problems.Count > 0 ? ExitCode.InputFailed : ExitCode.Success;
         });

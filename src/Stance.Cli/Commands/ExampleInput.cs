@@ -63,8 +63,8 @@ internal sealed class ExampleInput(string? formatName, OffsetUnit? unit)
         }
     }
 
-    // What a file says must not steer the terminal.
-    private static string Plain(string text) => string.Create(text.Length, text, (plain, all) =>
+    /// <summary>A text without what would steer a terminal, as what files say might.</summary>
+    public static string Plain(string text) => string.Create(text.Length, text, (plain, all) =>
     {
         for (int i = 0; i < plain.Length; i++)
         {

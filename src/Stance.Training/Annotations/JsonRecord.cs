@@ -42,6 +42,11 @@ internal readonly struct JsonRecord
     /// <exception cref="AnnotationException">It is no string, or blank.</exception>
     public string? OptionalString(string name) => Find(name) is { } value ? StringOf(value, name) : null;
 
+    /// <summary>A string; null where it is not there or empty, as annotators leave empty what they do not know.</summary>
+    /// <exception cref="AnnotationException">It is no string.</exception>
+    public string? OptionalName(string name) =>
+        Find(name) is { ValueKind: JsonValueKind.String } value && value.ValueEquals("") ? null : OptionalString(name);
+
     /// <summary>A string or number as a string; null where it is not there.</summary>
     /// <exception cref="AnnotationException">It is neither, or blank.</exception>
     public string? OptionalId(string name) =>

@@ -39,7 +39,7 @@ internal static class StanceExampleReader
             Cue = OptionalSpan(record, "cue", offsets),
             Content = Spans(record, "content", offsets),
             Target = OptionalSpan(record, "target", offsets),
-            Speaker = record.OptionalString("speaker"),
+            Speaker = record.OptionalName("speaker"),
             Label = new(record.RequiredString("label")),
             Also = record.OptionalString("also") is { } also ? new StanceLabel(also) : null,
             Confidence = record.Confidence(),

@@ -80,7 +80,7 @@ internal sealed class BratDocument
         switch (read.Id[0])
         {
             case 'T':
-                _spans[read.Id] = BratReader.ReadSpans(_path, number, read.Body, units);
+                _spans[read.Id] = Pieces(BratReader.ReadSpans(_path, number, read.Body, units));
                 _types[read.Id] = read.Body[..read.Body.IndexOf(' ', StringComparison.Ordinal)];
                 break;
             case 'E':
@@ -166,13 +166,13 @@ internal sealed class BratDocument
             _report.LeaveOut(_path, "note");
         }
         TextSpan In(TextSpan span) => new(span.Start - place.Start, span.End - place.Start);
-        TextSpan? One(SpanRole role) => Pieces(spans[role]) switch
+        TextSpan? One(SpanRole role) => spans[role] switch
         {
             [] => null,
             [var only] => In(only),
             var several => Joined(several, role),
         };
-        TextSpan Joined(List<TextSpan> several, SpanRole role)
+        TextSpan Joined(TextSpan[] several, SpanRole role)
         {
             _report.LeaveOut(_path, $"gap in a span {SpanRoles.NameOf(role)}");
             return In(Hull(several));
@@ -184,7 +184,7 @@ internal sealed class BratDocument
             Text = text,
             Source = One(SpanRole.Source),
             Cue = One(SpanRole.Cue),
-            Content = [.. Pieces(spans[SpanRole.Content]).Select(In)],
+            Content = [.. spans[SpanRole.Content].Select(In)],
             Target = One(SpanRole.Target),
             Speaker = note?.OptionalString("speaker"),
             Label = new(Attribute(id, "stance") ?? throw new AnnotationException($"expected an attribute 'Stance' of '{id}'")),
@@ -201,7 +201,7 @@ internal sealed class BratDocument
     private string? Attribute(string id, string name) => _attributes.TryGetValue((id, name), out string? value) && !string.IsNullOrWhiteSpace(value) ? value : null;
 
     // brat cuts a span at a line break: pieces with only white space between that breaks a line are one.
-    private List<TextSpan> Pieces(TextSpan[] spans)
+    private TextSpan[] Pieces(TextSpan[] spans)
     {
         List<TextSpan> pieces = [];
         foreach (TextSpan span in spans.Where(span => !span.IsEmpty).OrderBy(span => span.Start))
@@ -216,7 +216,7 @@ internal sealed class BratDocument
                 pieces.Add(span);
             }
         }
-        return pieces;
+        return [.. pieces];
     }
 
     private static TextSpan Hull(IEnumerable<TextSpan> spans) => new(spans.Min(span => span.Start), spans.Max(span => span.End));

@@ -84,7 +84,7 @@ internal sealed class ConllFormat : IExampleFormat
         Comment("confidence", FormattableString.Invariant($"{example.Confidence}"));
         Comment("speaker", example.Speaker);
         (SpanRole Role, TextSpan Span)[][] columns = Columns(example);
-        foreach (TextSpan token in Tokens(example))
+        foreach (TextSpan token in Tokens(example).Where(token => !token.IsEmpty))
         {
             writer.Write(example.Text.AsSpan(token.Start, token.Length));
             foreach ((SpanRole Role, TextSpan Span)[] column in columns)
@@ -127,11 +127,18 @@ internal sealed class ConllFormat : IExampleFormat
             }
             for (; next < cuts.Length && cuts[next] < token.End; next++)
             {
-                yield return new(start, cuts[next]);
+                yield return Trimmed(example.Text, start, cuts[next]);
                 start = cuts[next];
             }
-            yield return new(start, token.End);
+            yield return Trimmed(example.Text, start, token.End);
         }
+    }
+
+    // A token may hold blanks, as ". . ." does, and then a cut may stand beside one.
+    private static TextSpan Trimmed(string text, int start, int end)
+    {
+        int first = end - text.AsSpan(start..end).TrimStart().Length;
+        return new(first, first + text.AsSpan(first..end).TrimEnd().Length);
     }
 
     private static bool IsInsidePair(string text, int cut) => cut > 0 && cut < text.Length && char.IsSurrogatePair(text[cut - 1], text[cut]);

@@ -16,7 +16,7 @@ internal sealed record ExampleMembers(string Id, string? Document, string? Speak
     /// <param name="idName">What the id is called.</param>
     /// <exception cref="AnnotationException">A member is of the wrong kind.</exception>
     public static ExampleMembers Read(JsonRecord record, string id, string idName = "id") => new(
-        record.OptionalId(idName) ?? id, record.OptionalString("doc"), record.OptionalString("speaker"), record.OptionalString("also"), record.Confidence());
+        record.OptionalId(idName) ?? id, record.OptionalString("doc"), record.OptionalName("speaker"), record.OptionalString("also"), record.Confidence());
 
     /// <summary>Writes the members of an example to an object.</summary>
     /// <param name="json">The object.</param>
