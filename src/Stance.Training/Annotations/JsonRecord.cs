@@ -66,18 +66,23 @@ internal readonly struct JsonRecord
     /// <exception cref="AnnotationException">It is not there, or something else.</exception>
     public int RequiredInt(string name) => Find(name) is { } value ? IntOf(value, name) : throw new AnnotationException($"expected a whole number '{name}'");
 
+    /// <summary>The whole numbers <c>start</c> and <c>end</c>.</summary>
+    /// <param name="name">What messages call the span.</param>
+    /// <exception cref="AnnotationException">They are not there, or something else.</exception>
+    public (int Start, int End) Ends(string name) =>
+        Find("start") is { ValueKind: JsonValueKind.Number } start && Find("end") is { ValueKind: JsonValueKind.Number } end
+            && start.TryGetInt32(out int from) && end.TryGetInt32(out int to)
+            ? (from, to)
+            : throw new AnnotationException($"expected '{name}' to have whole numbers 'start' and 'end'");
+
     /// <summary>The span from <c>start</c> to <c>end</c>, which this object has.</summary>
     /// <param name="offsets">Of the text.</param>
     /// <param name="name">What messages call the span.</param>
     /// <exception cref="AnnotationException">They are no whole numbers, or no span of the text.</exception>
     public TextSpan Span(TextOffsets offsets, string name)
     {
-        if (Find("start") is not { ValueKind: JsonValueKind.Number } start || Find("end") is not { ValueKind: JsonValueKind.Number } end
-            || !start.TryGetInt32(out int from) || !end.TryGetInt32(out int to))
-        {
-            throw new AnnotationException($"expected '{name}' to have whole numbers 'start' and 'end'");
-        }
-        return offsets.SpanOf(from, to, name);
+        (int start, int end) = Ends(name);
+        return offsets.SpanOf(start, end, name);
     }
 
     /// <summary>How sure the annotator was: the member <c>confidence</c>, 1 to 3; 3 where it is not there.</summary>

@@ -17,6 +17,12 @@ internal sealed class TextOffsets
         _length = _units is null ? text.Length : _units.Length - 1;
     }
 
+    /// <summary>The span from one offset up to another; null where it is empty or not inside the text.</summary>
+    /// <param name="start">Offset of its start.</param>
+    /// <param name="end">Offset of its end, exclusive.</param>
+    public TextSpan? Find(int start, int end) =>
+        start < 0 || start >= end || end > _length ? null : _units is null ? new(start, end) : new(_units[start], _units[end]);
+
     /// <summary>The span from one offset up to another.</summary>
     /// <param name="start">Offset of its start.</param>
     /// <param name="end">Offset of its end, exclusive.</param>
@@ -24,13 +30,13 @@ internal sealed class TextOffsets
     /// <exception cref="AnnotationException">It is empty, or not inside the text.</exception>
     public TextSpan SpanOf(int start, int end, string name)
     {
-        if (start < 0 || start >= end || end > _length)
+        if (Find(start, end) is { } span)
         {
-            string unit = _units is null ? "UTF-16 units" : "code points";
-            throw new AnnotationException(string.Create(
-                CultureInfo.InvariantCulture, $"'{name}' is [{start}, {end}), expected a span inside the {_length} {unit} of the text"));
+            return span;
         }
-        return _units is null ? new(start, end) : new(_units[start], _units[end]);
+        string unit = _units is null ? "UTF-16 units" : "code points";
+        throw new AnnotationException(string.Create(
+            CultureInfo.InvariantCulture, $"'{name}' is [{start}, {end}), expected a span inside the {_length} {unit} of the text"));
     }
 
     /// <summary>The offsets of a span; an end between the halves of a surrogate pair moves outwards where code points are counted.</summary>

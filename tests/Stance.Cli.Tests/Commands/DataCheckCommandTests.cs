@@ -18,7 +18,7 @@ public sealed class DataCheckCommandTests : IDisposable
         string train = _run.File("train.jsonl", string.Join('\n',
             Line("a", "port", "Oslo said that the ice would stay in the fjord until the end of May.", "none", 0, 4),
             Line("b", "port", "Oslo said that the ice would stay in the fjord until the end of May.", "warning", 0, 4),
-            Line("c", "quay", "Oslo said that the ice will stay in the fjord until the end of May.", "none", 0, 4),
+            Line("c", "quay", "Oslo said that the ice would stay in the fjord until the end of April.", "none", 0, 4),
             Line("d", "quay", "Rome denied it.", "none", 0, 3),
             Line("d", "quay", "Rome said more.", "none", 0, 5),
             Line("e", "quay", "Rome said even more.", "none", 0, 99)));

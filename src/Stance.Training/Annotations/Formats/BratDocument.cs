@@ -12,7 +12,7 @@ internal sealed class BratDocument
     private readonly Dictionary<string, TextSpan[]> _spans = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
     private readonly List<BratLine> _events = [];
-    private readonly List<BratLine> _relations = [];
+    private readonly Dictionary<string, HashSet<string>> _joined = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Of, string Name), string> _attributes = [];
     private readonly List<(int Line, string Of)> _judged = [];
     private readonly Dictionary<string, BratLine> _notes = new(StringComparer.Ordinal);
@@ -80,14 +80,15 @@ internal sealed class BratDocument
         switch (read.Id[0])
         {
             case 'T':
-                _spans[read.Id] = Pieces(BratReader.ReadSpans(_path, number, read.Body, units));
+                TextSpan[] pieces = Pieces(BratReader.ReadSpans(_path, number, read.Body, units));
+                _spans[read.Id] = pieces.Length > 0 ? pieces : throw new AnnotationException("expected a span that is not empty");
                 _types[read.Id] = read.Body[..read.Body.IndexOf(' ', StringComparison.Ordinal)];
                 break;
             case 'E':
                 _events.Add(read);
                 break;
             case 'R':
-                _relations.Add(read);
+                Join([.. read.Body.Split(' ').Skip(1).Select(end => end[(end.IndexOf(':', StringComparison.Ordinal) + 1)..])]);
                 break;
             case 'A' or 'M' when read.Body.Split(' ', 3) is [var name, var of, .. var value]:
                 _attributes[(of, name.ToLowerInvariant())] = value.Length > 0 ? value[0] : "";
@@ -136,19 +137,27 @@ internal sealed class BratDocument
         Queue<string> open = new([id]);
         while (open.TryDequeue(out string? from))
         {
-            foreach (BratLine relation in _relations)
+            foreach (string end in _joined.GetValueOrDefault(from) ?? [])
             {
-                string[] ends = [.. relation.Body.Split(' ').Skip(1).Select(end => end[(end.IndexOf(':', StringComparison.Ordinal) + 1)..])];
-                foreach (string end in ends.Where(end => ends.Contains(from) && end != id && _spans.ContainsKey(end) && !IsJudged(end) && found.Add(end)))
+                if (end != id && _spans.ContainsKey(end) && !IsJudged(end) && found.Add(end) && SpanRoles.Find(_types[end]) is SpanRole.Cue or SpanRole.Content)
                 {
-                    if (SpanRoles.Find(_types[end]) is SpanRole.Cue or SpanRole.Content)
-                    {
-                        open.Enqueue(end);
-                    }
+                    open.Enqueue(end);
                 }
             }
         }
         return found;
+    }
+
+    private void Join(string[] ends)
+    {
+        foreach (string end in ends)
+        {
+            if (!_joined.TryGetValue(end, out HashSet<string>? others))
+            {
+                _joined[end] = others = new(StringComparer.Ordinal);
+            }
+            others.UnionWith(ends.Where(other => other != end));
+        }
     }
 
     private bool IsJudged(string id) => _attributes.ContainsKey((id, "stance"));

@@ -84,10 +84,12 @@ internal sealed class LabelStudioFormat : IExampleFormat
             report.LeaveOut(path, "second annotation of a task");
         }
         ExampleDraft draft = new(text);
+        // The unit that the file should count comes first.
+        TextOffsets[] offsets = [new(text, unit), new(text, unit == OffsetUnit.CodePoint ? OffsetUnit.Utf16 : OffsetUnit.CodePoint)];
         foreach (JsonElement element in annotations[0].List("result"))
         {
             JsonRecord result = new(element);
-            ReadResult(result.OptionalString("type"), result.OptionalObject("value"), text, unit, draft, path, report);
+            ReadResult(result.OptionalString("type"), result.OptionalObject("value"), text, offsets, draft, path, report);
         }
         foreach (string name in data.Names.Where(name => !KnownData.Contains(name)))
         {
@@ -96,7 +98,7 @@ internal sealed class LabelStudioFormat : IExampleFormat
         return draft.Finish(ExampleMembers.Read(data, task.OptionalId("id") ?? id), path, report);
     }
 
-    private static void ReadResult(string? type, JsonRecord? value, string text, OffsetUnit unit, ExampleDraft draft, string path, ReadReport report)
+    private static void ReadResult(string? type, JsonRecord? value, string text, TextOffsets[] offsets, ExampleDraft draft, string path, ReadReport report)
     {
         switch (type)
         {
@@ -105,7 +107,7 @@ internal sealed class LabelStudioFormat : IExampleFormat
                 foreach (JsonElement label in labels.List("labels"))
                 {
                     string name = JsonRecord.StringOf(label, "labels");
-                    draft.Mark(name, span ??= SpanOf(labels, name, text, unit));
+                    draft.Mark(name, span ??= SpanOf(labels, name, text, offsets));
                 }
                 break;
             case "choices" when value is { } choices:
@@ -120,28 +122,20 @@ internal sealed class LabelStudioFormat : IExampleFormat
         }
     }
 
-    private static TextSpan SpanOf(JsonRecord value, string name, string text, OffsetUnit unit)
+    private static TextSpan SpanOf(JsonRecord value, string name, string text, TextOffsets[] offsets)
     {
-        string? covered = value.OptionalString("text");
-        OffsetUnit other = unit == OffsetUnit.CodePoint ? OffsetUnit.Utf16 : OffsetUnit.CodePoint;
-        if (covered is not null && TrySpanOf(value, name, text, other) is { } second
-            && text[second.Range] == covered && (TrySpanOf(value, name, text, unit) is not { } first || text[first.Range] != covered))
+        (int start, int end) = value.Ends(name);
+        if (value.OptionalString("text") is { } covered)
         {
-            return second;
+            foreach (TextOffsets unit in offsets)
+            {
+                if (unit.Find(start, end) is { } span && text.AsSpan(span.Start, span.Length).SequenceEqual(covered))
+                {
+                    return span;
+                }
+            }
         }
-        return value.Span(new(text, unit), name);
-    }
-
-    private static TextSpan? TrySpanOf(JsonRecord value, string name, string text, OffsetUnit unit)
-    {
-        try
-        {
-            return value.Span(new(text, unit), name);
-        }
-        catch (AnnotationException)
-        {
-            return null;
-        }
+        return offsets[0].SpanOf(start, end, name);
     }
 
     private static void WriteTask(Utf8JsonWriter json, StanceExample example, OffsetUnit unit)

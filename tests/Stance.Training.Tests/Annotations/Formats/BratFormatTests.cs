@@ -56,13 +56,15 @@ public sealed class BratFormatTests : IDisposable
     [InlineData("T1\tCue 24 30\twarned\nE1\tAttribution:T1 Cue:T1\n", 2, "expected an attribute 'Stance' of 'E1'")]
     [InlineData("T1\tCue 24 99\twarned\n", 1, "found '24 99'")]
     [InlineData("T1\tCue 24 30\twarned\nE1\tAttribution:T9 Cue:T9\nA1\tStance E1 none\n", 2, "expected the span 'T9'")]
+    [InlineData("T1\tCue 24 24\t\nE1\tAttribution:T1 Cue:T1\n", 1, "expected a span that is not empty", 2)]
     [InlineData("T1\n", 1, "expected an id, a tab and an annotation")]
     [InlineData("T1\tCue 24 30\twarned\nE1\tAttribution:T1 Cue:T1\nA1\tStance E1 none\nA2\tConfidence E1 9\n", 2, "expected 'confidence' to be 1, 2 or 3")]
-    public void Broken_line_is_named_and_hides_no_other(string annotations, int line, string expected)
+    public void Broken_line_is_named_and_hides_no_other(string annotations, int line, string expected, int problems = 1)
     {
         StanceExample[] examples = Read(annotations + "T8\tCue 24 30\twarned\nE8\tAttribution:T8 Cue:T8\nA8\tStance E8 warning\n");
 
-        AnnotationProblem problem = Assert.Single(_report.Problems);
+        Assert.Equal(problems, _report.Problems.Count);
+        AnnotationProblem problem = _report.Problems[0];
         Assert.Equal((_folder.PathOf("a.ann"), line), (problem.Path, problem.Line));
         Assert.Contains(expected, problem.Reason, StringComparison.Ordinal);
         Assert.Equal("a-E8", Assert.Single(examples).Id);
