@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Stance.Cli.Inputs;
 using Stance.Cli.Output;
 using Stance.Training;
 using Stance.Training.Annotations;

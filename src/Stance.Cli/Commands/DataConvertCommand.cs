@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Stance.Cli.Inputs;
 using Stance.Cli.Output;
 using Stance.Training.Annotations;
 using Stance.Training.Annotations.Formats;

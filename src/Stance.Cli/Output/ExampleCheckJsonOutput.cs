@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Stance.Cli.Commands;
+using Stance.Cli.Inputs;
 using Stance.Training.Annotations;
 using Stance.Training.Evaluation;
 

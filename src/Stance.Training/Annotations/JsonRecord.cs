@@ -27,8 +27,15 @@ internal readonly struct JsonRecord
         }
         catch (JsonException e)
         {
-            throw new AnnotationException($"expected one JSON object, but {e.Message}", e);
+            throw new AnnotationException($"expected one JSON object, but {Brief(e)}", e);
         }
+    }
+
+    /// <summary>What is wrong with some JSON, without the parser's own count of lines, which starts anew with each record.</summary>
+    public static string Brief(JsonException error)
+    {
+        int position = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return position < 0 ? error.Message : error.Message[..position];
     }
 
     /// <summary>A member of any kind; null where it is not there.</summary>

@@ -12,6 +12,8 @@ internal sealed class BratFormat : IExampleFormat
 {
     private const string Annotations = ".ann";
 
+    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
+
     /// <inheritdoc/>
     public string Name => "brat";
 
@@ -22,14 +24,14 @@ internal sealed class BratFormat : IExampleFormat
     public bool IsFolder => true;
 
     /// <summary>Whether a folder, or a folder in it, has annotations of brat.</summary>
-    public static bool IsIn(string folder) => Directory.EnumerateFiles(folder, "*" + Annotations, SearchOption.AllDirectories).Any();
+    public static bool IsIn(string folder) => Directory.EnumerateFiles(folder, "*" + Annotations, Everywhere).Any();
 
     /// <inheritdoc/>
     public IEnumerable<StanceExample> Read(string path, OffsetUnit unit, ReadReport report)
     {
         if (Directory.Exists(path))
         {
-            return Directory.GetFiles(path, "*" + Annotations, SearchOption.AllDirectories)
+            return Directory.GetFiles(path, "*" + Annotations, Everywhere)
                 .Order(StringComparer.Ordinal)
                 .SelectMany(file => ReadDocument(file, Path.GetRelativePath(path, Path.ChangeExtension(file, null)).Replace('\\', '/'), unit, report));
         }
@@ -43,6 +45,11 @@ internal sealed class BratFormat : IExampleFormat
     private static IEnumerable<StanceExample> ReadDocument(string annotations, string name, OffsetUnit unit, ReadReport report)
     {
         string path = Path.ChangeExtension(annotations, ".txt");
+        if (!File.Exists(path))
+        {
+            report.Fail(annotations, null, $"expected the text beside it, '{Path.GetFileName(path)}'; there is none");
+            return [];
+        }
         try
         {
             byte[] file = CorpusFile.ReadBytes(path);

@@ -95,14 +95,16 @@ internal sealed class CsvFormat : IExampleFormat
             {
                 throw AnnotationException.At(path, record.Line, $"expected each column once; found '{name}' twice");
             }
-            if (!Known.Contains(name.ToLowerInvariant()))
-            {
-                report.LeaveOut(path, $"column '{name}'");
-            }
         }
-        return header.ContainsKey("text") && header.ContainsKey("label")
-            ? header
-            : throw AnnotationException.At(path, record.Line, "expected a header with the columns 'text' and 'label'");
+        if (!header.ContainsKey("text") || !header.ContainsKey("label"))
+        {
+            throw AnnotationException.At(path, record.Line, "expected a header with the columns 'text' and 'label'");
+        }
+        foreach (string name in header.Keys.Where(name => !Known.Contains(name.ToLowerInvariant())))
+        {
+            report.LeaveOut(path, $"column '{name}'");
+        }
+        return header;
     }
 
     private static StanceExample ReadRecord(CsvRecord record, Dictionary<string, int> header, OffsetUnit unit, string fallback)

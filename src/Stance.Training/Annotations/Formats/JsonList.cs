@@ -38,7 +38,7 @@ internal static class JsonList
         }
         catch (JsonException e)
         {
-            report.Fail(path, (int)(e.LineNumber ?? 0) + 1, $"{Expected}; {e.Message}");
+            report.Fail(path, (int)(e.LineNumber ?? 0) + 1, $"{Expected}; {JsonRecord.Brief(e)}");
         }
         return elements;
     }

@@ -1,7 +1,7 @@
 using Stance.Training.Annotations;
 using Stance.Training.Annotations.Formats;
 
-namespace Stance.Cli.Commands;
+namespace Stance.Cli.Inputs;
 
 /// <summary>Reads annotated files that the command line names, and reports what is wrong with them. Not thread-safe.</summary>
 /// <param name="formatName">The format of all files; null to find it out for each.</param>

@@ -1,4 +1,4 @@
-namespace Stance.Cli.Commands;
+namespace Stance.Cli.Inputs;
 
 /// <summary>A file of examples that was read.</summary>
 /// <param name="Path">The file, as it was named.</param>
