@@ -49,11 +49,12 @@ internal sealed class ExampleCheckTableOutput(OutputStream output, bool hasColor
             Brief(flaw.Example.Text[flaw.Span.Range]),
             ExampleCheckNames.Describe(flaw.Kind),
         ]);
-        Write("Labels that are probably wrong", ["Example", "Label", "Rather", "Text"], suspects ?? [], MostSuspects, suspect =>
+        Write("Labels that are probably wrong", ["Example", "Label", "Rather", "Statement", "Text"], suspects ?? [], MostSuspects, suspect =>
         [
             suspect.Example.Id,
             Labelled(suspect.Example.Label, suspect.GivenProbability),
             Labelled(suspect.Suggested, suspect.SuggestedProbability),
+            Brief(StatementOf(suspect.Example)),
             Brief(suspect.Example.Text),
         ]);
     }
@@ -61,6 +62,10 @@ internal sealed class ExampleCheckTableOutput(OutputStream output, bool hasColor
     private static string Side(SplitExample example) => example.IsDev ? $"{example.Example.Id} (dev)" : example.Example.Id;
 
     private static string Labelled(StanceLabel label, double probability) => string.Create(CultureInfo.InvariantCulture, $"{label} {probability:0.00}");
+
+    // One text may hold several statements: source and cue tell which one is meant.
+    private static string StatementOf(StanceExample example) => string.Join(
+        ' ', new[] { example.Source, example.Cue }.Where(span => span is not null).OrderBy(span => span!.Value.Start).Select(span => example.Text[span!.Value.Range]));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -80,6 +80,8 @@ public sealed class DataCheckCommandTests : IDisposable
         Assert.Equal(["30", "77"], suspects.Take(2).Select(suspect => suspect.GetProperty("id").GetString()).Order());
         Assert.InRange(suspects.Length, 2, 6);
         Assert.Equal(["loud", "quiet"], suspects.Take(2).Select(suspect => suspect.GetProperty("suggested").GetString()).Order());
+        Assert.Equal(ExitCode.Success, await _run.RunAsync("data", "check", _run.PathOf("train.jsonl"), "--folds", "3"));
+        Assert.Contains("Labels that are probably wrong: ", _run.Output, StringComparison.Ordinal);
         Assert.True(suspects[0].GetProperty("suggestedProbability").GetDouble() > suspects[0].GetProperty("probability").GetDouble());
     }
 
