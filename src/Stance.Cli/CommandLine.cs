@@ -78,5 +78,6 @@ internal static class CommandLine
         EvaluateCommand.Create(terminal),
         ThresholdCommand.Create(terminal),
         LearningCurveCommand.Create(terminal),
+        DataCommand.Create(terminal),
     };
 }

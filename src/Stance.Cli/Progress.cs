@@ -15,6 +15,7 @@ internal sealed class Progress : IDisposable
     private readonly long _start;
     private TimeSpan _next = Silence;
     private int _done;
+    private TimeSpan _stepStart;
 
     /// <param name="error">Where to write; null to say nothing.</param>
     /// <param name="time">The clock.</param>
@@ -45,6 +46,26 @@ internal sealed class Progress : IDisposable
             _error.Write(_total is { } total
                 ? string.Create(CultureInfo.InvariantCulture, $"\r{_done} of {total} {_noun}, {Left(elapsed, total):h\\:mm\\:ss} left   ")
                 : string.Create(CultureInfo.InvariantCulture, $"\r{_done} {_noun}, {_done / elapsed.TotalSeconds:0} a second "));
+        }
+    }
+
+    /// <summary>So much of a step is done: says it, and how long the rest of the step will take at this rate.</summary>
+    /// <param name="step">What is counted; the next step starts where all of this one is done.</param>
+    /// <param name="done">Number done.</param>
+    /// <param name="total">Number there is to do.</param>
+    public void Show(string step, int done, int total)
+    {
+        TimeSpan elapsed = _time.GetElapsedTime(_start);
+        if (_error is not null && elapsed >= _next)
+        {
+            Clear();
+            _next = elapsed + Interval;
+            TimeSpan left = done == 0 ? TimeSpan.Zero : (elapsed - _stepStart) * ((double)(total - done) / done);
+            _error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{step}: {done} of {total}, {left:h\\:mm\\:ss} left "));
+        }
+        if (done == total)
+        {
+            _stepStart = elapsed;
         }
     }
 

@@ -40,6 +40,21 @@ public class ProgressTests
         Assert.Contains("25 of 100 statements, 0:01:30 left", error.ToString());
     }
 
+    [Fact]
+    public void A_step_says_how_long_it_will_take()
+    {
+        using var error = new StringWriter();
+        using var progress = new Progress(error, new Clock(TimeSpan.FromSeconds(10)));
+
+        progress.Show("texts read", 1, 2);
+        progress.Show("texts read", 2, 2);
+        progress.Show("folds trained", 1, 4);
+
+        // One fold took the ten seconds since the last text.
+        Assert.Contains("texts read: 1 of 2, 0:00:10 left", error.ToString());
+        Assert.Contains("folds trained: 1 of 4, 0:00:30 left", error.ToString());
+    }
+
     /// <summary>A clock that goes on by one step whenever it is read.</summary>
     private sealed class Clock(TimeSpan step) : TimeProvider
     {

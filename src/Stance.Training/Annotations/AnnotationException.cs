@@ -20,5 +20,12 @@ public sealed class AnnotationException : Exception
     {
     }
 
-    internal static AnnotationException At(string path, int line, string what) => new($"{path}:{line}: {what}");
+    /// <summary>The file, the line and the reason one by one; null where only the message says them.</summary>
+    internal AnnotationProblem? Problem { get; private init; }
+
+    internal static AnnotationException At(string path, int line, string what)
+    {
+        AnnotationProblem problem = new(path, line, what);
+        return new(problem.ToString()) { Problem = problem };
+    }
 }

@@ -42,7 +42,14 @@ internal static class BratReader
         return attributions;
     }
 
-    private static TextSpan[] Of(string path, int line, string links, string role, Dictionary<string, TextSpan[]> spans)
+    /// <summary>The spans that an event names in a role, in text order.</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="line">The event's line.</param>
+    /// <param name="links">The event's "Role:T1 Role:T2 ..."; a role may end in a number.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="spans">The pieces of each text-bound annotation.</param>
+    /// <exception cref="AnnotationException">There is no span of that name.</exception>
+    public static TextSpan[] Of(string path, int line, string links, string role, Dictionary<string, TextSpan[]> spans)
     {
         List<TextSpan> found = [];
         foreach (string link in links.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -59,7 +66,13 @@ internal static class BratReader
         return [.. found];
     }
 
-    private static TextSpan[] ReadSpans(string path, int line, string cell, int[] units)
+    /// <summary>The pieces of a text-bound annotation, from its cell "Type 0 4;10 12".</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="line">The annotation's line.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="units">The UTF-16 offset of each offset that the file may have, as <see cref="CodePoints.UnitsOf"/> gives it.</param>
+    /// <exception cref="AnnotationException">The cell is something else, or a piece lies outside the text.</exception>
+    public static TextSpan[] ReadSpans(string path, int line, string cell, int[] units)
     {
         int cut = cell.IndexOf(' ');
         List<TextSpan> spans = [];

@@ -16,17 +16,39 @@ internal static class CorpusFile
         }
     }
 
+    /// <summary>The whole file.</summary>
+    /// <exception cref="AnnotationException">The file is missing, cannot be read, or is not what its name says.</exception>
+    public static byte[] ReadBytes(string path)
+    {
+        try
+        {
+            using Stream file = OpenStream(path);
+            using MemoryStream bytes = new();
+            file.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new AnnotationException($"{path}: {e.Message}", e);
+        }
+    }
+
     private static StreamReader Open(string path)
     {
         try
         {
-            FileStream file = File.OpenRead(path);
-            return new(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
+            return new(OpenStream(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new AnnotationException($"{path}: {e.Message}", e);
         }
+    }
+
+    private static Stream OpenStream(string path)
+    {
+        FileStream file = File.OpenRead(path);
+        return path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
     private static string? ReadLine(StreamReader reader, string path, int number)

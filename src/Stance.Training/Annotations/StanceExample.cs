@@ -5,6 +5,15 @@ namespace Stance.Training.Annotations;
 /// <summary>A text with one statement in it and the stance that a human gave it. Positions are half-open UTF-16 ranges of <see cref="Text"/>.</summary>
 internal sealed record StanceExample
 {
+    /// <summary>The least <see cref="Confidence"/>.</summary>
+    public const int Doubtful = 1;
+
+    /// <summary>The highest <see cref="Confidence"/>, and that of an annotator who does not say.</summary>
+    public const int Clear = 3;
+
+    /// <summary>What messages say of another <see cref="Confidence"/>.</summary>
+    public const string ExpectedConfidence = "expected 'confidence' to be 1, 2 or 3";
+
     /// <summary>What predictions are matched by.</summary>
     public required string Id { get; init; }
 
@@ -23,6 +32,12 @@ internal sealed record StanceExample
     /// <summary>What is ascribed; empty where the whole text is to be judged.</summary>
     public TextSpan[] Content { get; init; } = [];
 
+    /// <summary>The words that name whom the stance is taken towards; null where none are marked.</summary>
+    public TextSpan? Target { get; init; }
+
+    /// <summary>The name of who holds the statement, as the annotator resolved it; null where nobody did.</summary>
+    public string? Speaker { get; init; }
+
     /// <summary>The right answer.</summary>
     public required StanceLabel Label { get; init; }
 
@@ -30,5 +45,5 @@ internal sealed record StanceExample
     public StanceLabel? Also { get; init; }
 
     /// <summary>How sure the annotator was: 1 doubtful, 2, 3 clear.</summary>
-    public int Confidence { get; init; } = 3;
+    public int Confidence { get; init; } = Clear;
 }

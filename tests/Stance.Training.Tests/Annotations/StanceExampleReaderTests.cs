@@ -28,6 +28,20 @@ public class StanceExampleReaderTests
     }
 
     [Fact]
+    public void Reads_target_and_speaker()
+    {
+        StanceExample example = Assert.Single(Read("""
+            {"id": "a1", "text": "Oslo blamed Rome.", "target": {"start": 12, "end": 16}, "speaker": "Norway", "label": "condemnation"}
+            """));
+        Assert.Equal("Rome", example.Text[example.Target!.Value.Range]);
+        Assert.Equal("Norway", example.Speaker);
+    }
+
+    [Fact]
+    public void Empty_speaker_is_none() =>
+        Assert.Null(Assert.Single(Read("""{"id": "a1", "text": "x", "speaker": "", "label": "none"}""")).Speaker);
+
+    [Fact]
     public void Labels_are_whatever_the_file_says() =>
         Assert.Equal("mockery", Assert.Single(Read("""{"id": "1", "text": "x", "label": "mockery"}""")).Label.Name);
 
@@ -47,6 +61,9 @@ public class StanceExampleReaderTests
     [InlineData("{\"id\": \"1\", \"text\": \"four\", \"label\": \"none\", \"content\": [{\"start\": 3, \"end\": 3}]}", "'content' is [3, 3)")]
     [InlineData("{\"id\": \"1\", \"text\": \"four\", \"label\": \"none\", \"content\": {\"start\": 0, \"end\": 3}}", "expected a list of spans 'content'")]
     [InlineData("{\"id\": \"1\", \"text\": \"four\", \"label\": \"none\", \"cue\": {\"start\": 0.5, \"end\": 3}}", "whole numbers 'start' and 'end'")]
+    [InlineData("{\"id\": \"1\", \"text\": \"four\", \"label\": \"none\", \"target\": {\"start\": 3, \"end\": 9}}", "'target' is [3, 9)")]
+    [InlineData("{\"id\": \"1\", \"text\": \"four\", \"label\": \"none\", \"speaker\": 4}", "expected a string 'speaker'")]
+    [InlineData("{\"id\": \"1\", \"text\": \"\\ud83d\", \"label\": \"none\"}", "expected Unicode text as 'text'")]
     [InlineData("{\"id\": \"1\", \"text\": \"four\", \"label\": \"none\", \"confidence\": 4}", "expected 'confidence' to be 1, 2 or 3")]
     public void Broken_line_is_named_with_what_was_expected(string line, string expected)
     {
