@@ -24,6 +24,15 @@ internal sealed record StanceTrainerOptions
     /// <summary>Where the documents fall in the cross-validation.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>The classifier to start from, whose labels are then the new one's; null to start from nothing.</summary>
+    public Classification.StanceClassifier? Start { get; init; }
+
+    /// <summary>About how long training may take; null for as long as it takes. What comes out then depends on the machine.</summary>
+    public TimeSpan? Budget { get; init; }
+
+    /// <summary>Takes how far training is: what is counted, how many are done, how many there are; null for nobody.</summary>
+    public Action<string, int, int>? Progress { get; init; }
+
     /// <summary>How the regression is trained.</summary>
     public LogisticRegressionOptions Regression { get; init; } = new();
 }
