@@ -20,17 +20,20 @@ public sealed class NewsModelTrainer
     private readonly TrainingFolder _folder;
     private readonly int _seed;
     private readonly Action<string> _report;
+    private readonly StanceExample[] _examples;
 
     /// <summary>A trainer that reads a folder.</summary>
     /// <param name="folder">The folder that holds <c>data</c> and <c>gold</c>.</param>
     /// <param name="seed">Decides the order of the examples.</param>
     /// <param name="report">Takes a line about each step that is done.</param>
-    public NewsModelTrainer(string folder, int seed = 1, Action<string>? report = null)
+    /// <param name="examples">JSONL files of more labelled statements to learn stance from, such as the project's own.</param>
+    public NewsModelTrainer(string folder, int seed = 1, Action<string>? report = null, IReadOnlyList<string>? examples = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         _folder = new(folder);
         _seed = seed;
         _report = report ?? (_ => { });
+        _examples = [.. (examples ?? []).SelectMany(StanceExampleReader.Read)];
     }
 
     /// <summary>Trains parts of a model and takes the others from one that exists.</summary>
@@ -49,14 +52,12 @@ public sealed class NewsModelTrainer
             throw new ArgumentException("The parts that are not trained need a model to come from.", nameof(from));
         }
         List<string> scores = [.. NewsModelCard.ScoresOf(from?.Card ?? "", parts)];
-        // Two parts read the same vectors.
-        WordVectors? vectors = parts == ModelParts.Speakers ? null : TrainVectors();
         EncoderWeights encoder = parts.HasFlag(ModelParts.Encoder)
-            ? new NewsEncoderTrainer(_folder, new() { Seed = _seed }, _report).Train(vectors!, checkpoint, scores)
+            ? new NewsEncoderTrainer(_folder, new() { Seed = _seed }, _report).Train(TrainVectors(), checkpoint, scores)
             : from!.Encoder;
         DocumentTagger tagger = new(encoder);
         AntecedentRanker? antecedents = parts.HasFlag(ModelParts.Speakers) ? TrainSpeakers(encoder, tagger, scores) : from!.Antecedents;
-        StanceClassifier classifier = parts.HasFlag(ModelParts.Stance) ? TrainStance(tagger, vectors!, scores) : from!.Classifier;
+        StanceClassifier classifier = parts.HasFlag(ModelParts.Stance) ? TrainStance(encoder, tagger, scores) : from!.Classifier;
 
         ModelFile file = new();
         FeatureVersion.Write(file);
@@ -80,12 +81,13 @@ public sealed class NewsModelTrainer
         return new NewsSpeakersTrainer(_folder, tagger.Tag, extractor.Extract, new() { Seed = _seed }, _report).Train(scores);
     }
 
-    private StanceClassifier TrainStance(DocumentTagger tagger, WordVectors vectors, List<string> scores)
+    private StanceClassifier TrainStance(EncoderWeights encoder, DocumentTagger tagger, List<string> scores)
     {
-        StanceTrainerOptions options = new() { Seed = _seed, WordVectors = vectors };
-        StanceClassifier classifier = StanceTrainer.Train(_folder.Stances(), tagger.Tag, options);
+        StanceExample[] development = [.. _folder.StancesTest()];
+        StanceTrainerOptions options = new() { Seed = _seed, Vectors = encoder.WordVectors, Development = development };
+        StanceClassifier classifier = StanceTrainer.Train([.. _folder.Stances(), .. _examples], tagger.Tag, options);
         ConfusionMatrix matrix = new();
-        foreach (StanceExample example in _folder.StancesTest())
+        foreach (StanceExample example in development)
         {
             Document document = tagger.Tag(example.Text);
             StancePrediction prediction = classifier.Classify(
