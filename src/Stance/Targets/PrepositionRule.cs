@@ -1,0 +1,61 @@
+using Stance.Text;
+
+namespace Stance.Targets;
+
+/// <summary>"voiced concern over <b>Port Vale's tests</b>", "angry at <b>the mayor</b>", "a warning to <b>Illyria</b>".</summary>
+internal sealed class PrepositionRule : ITargetRule
+{
+    private const int NoRank = 100;
+
+    public int Find(StanceAct act, int predicate)
+    {
+        if (!act.IsPerformed(predicate))
+        {
+            return StanceAct.None;
+        }
+        int best = StanceAct.None;
+        int rank = NoRank;
+        Look(act, predicate, act.WordOf(predicate), ref best, ref rank);
+        int noun = act.Document.Dependents.Object[predicate];
+        if (noun >= 0 && (act.WordOf(predicate) is TargetWord.Light or TargetWord.Commit || act.WordOf(noun) == TargetWord.Attitude))
+        {
+            Look(act, noun, TargetWord.Attitude, ref best, ref rank);
+        }
+        return best;
+    }
+
+    private static void Look(StanceAct act, int head, TargetWord word, ref int best, ref int rank)
+    {
+        Document document = act.Document;
+        TokenRange around = document.Around(head);
+        for (int t = around.First; t < around.End; t++)
+        {
+            if (document.Heads[t] != head || document.Relations[t] is not (DependencyRelation.Obl or DependencyRelation.Nmod) || act.IsInCue(t)
+                || document.Dependents.Preposition[t] is not (>= 0 and int preposition))
+            {
+                continue;
+            }
+            int found = act.IsInCue(preposition) ? 0 : RankOf(document[preposition], word);
+            if (found < rank)
+            {
+                (best, rank) = (t, found);
+            }
+        }
+    }
+
+    private static int RankOf(ReadOnlySpan<char> preposition, TargetWord word) => preposition switch
+    {
+        "against" => 1,
+        "toward" or "towards" => 2,
+        "over" or "about" => 3,
+        _ when word == TargetWord.Speech => NoRank,
+        "at" when word == TargetWord.Attitude => 4,
+        "of" => 4,
+        "with" when word is TargetWord.Attitude or TargetWord.Other => 5,
+        "on" when word == TargetWord.Attitude => 6,
+        "for" when word != TargetWord.Address => 7,
+        "to" => 8,
+        "in" when word == TargetWord.Attitude => 9,
+        _ => NoRank,
+    };
+}

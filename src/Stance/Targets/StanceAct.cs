@@ -1,0 +1,163 @@
+using Stance.Attributions;
+using Stance.Speakers;
+using Stance.Text;
+
+namespace Stance.Targets;
+
+/// <summary>
+/// A statement with a stance as target rules see it: who speaks, and the predicates that name the act or say what it is about. For one
+/// thread.
+/// </summary>
+internal sealed class StanceAct
+{
+    /// <summary>No such token.</summary>
+    public const int None = -1;
+
+    private const int MaxSteps = 3;
+
+    private readonly ResolvedSources _sources;
+    private readonly int _index;
+    private readonly SpeakerIdentity _speaker;
+
+    /// <param name="sources">The document's attributions.</param>
+    /// <param name="index">Index of the statement among them.</param>
+    /// <param name="label">The stance.</param>
+    public StanceAct(ResolvedSources sources, int index, StanceLabel label)
+    {
+        _sources = sources;
+        _index = index;
+        _speaker = sources.SpeakerOf(index);
+        Document = sources.Discourse.Document;
+        Attribution = sources.Attributions[index].Attribution;
+        Label = label;
+    }
+
+    public Document Document { get; }
+
+    public Attribution Attribution { get; }
+
+    public StanceLabel Label { get; }
+
+    public bool IsInCue(int token) => Attribution.Cue is { } cue && cue.Contains(token);
+
+    public bool IsInSource(int token) => Attribution.Source is { } source && source.Contains(token);
+
+    public bool IsInContent(int token)
+    {
+        foreach (TokenRange piece in Attribution.Content)
+        {
+            if (piece.Contains(token))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>What a token is to target rules.</summary>
+    public TargetWord WordOf(int token) => TargetWords.Of(Document[token]);
+
+    /// <summary>The subject of a predicate, or of the one that it is coordinated with; <see cref="None"/> for none.</summary>
+    public int SubjectOf(int predicate)
+    {
+        for (int steps = 0; steps < MaxSteps && predicate >= 0; steps++)
+        {
+            int subject = Document.Dependents.Subject[predicate];
+            if (subject >= 0 || Document.Relations[predicate] != DependencyRelation.Conj)
+            {
+                return subject;
+            }
+            predicate = Document.Heads[predicate];
+        }
+        return None;
+    }
+
+    /// <summary>Whether it is the speaker, or the speaker's own side, who does what a predicate says: the cue, or a verb with "we" or without subject.</summary>
+    public bool IsPerformed(int predicate)
+    {
+        if (IsInCue(predicate))
+        {
+            return true;
+        }
+        int subject = SubjectOf(predicate);
+        return subject < 0 || IsOwnSide(subject);
+    }
+
+    /// <summary>Whether a noun or pronoun means the speaker.</summary>
+    public bool IsSpeaker(int token)
+    {
+        if (IsInSource(token) || IsFirstPerson(token))
+        {
+            return true;
+        }
+        if (Document.PartsOfSpeech[token] is PartOfSpeech.PRP or PartOfSpeech.PRPS)
+        {
+            return IsSpeakerAsPronoun(token);
+        }
+        return Document.IsNoun(token) && IsSame(_sources.Identify(_index, TargetPhrase.Of(Document, token)));
+    }
+
+    /// <summary>Who a noun phrase of the statement is; null where nobody knows.</summary>
+    public SpeakerIdentity? Identify(TokenRange phrase) => _sources.Identify(_index, phrase);
+
+    /// <summary>The names that lie in a range of tokens.</summary>
+    public ReadOnlySpan<Mention> MentionsIn(TokenRange tokens) => _sources.Discourse.MentionsIn(tokens).Span;
+
+    /// <summary>Whether somebody is the speaker.</summary>
+    public bool IsSame(SpeakerIdentity? other) =>
+        other?.Name is { } name && other.Kind == _speaker.Kind && _speaker.Name is { } own
+        && (ReferenceEquals(name, own) || Spelling.Fold(name) == Spelling.Fold(own));
+
+    private bool IsFirstPerson(int token) => Document[token] is "I" or "we" or "We" or "us" or "me" or "my" or "our" or "My" or "Our" or "myself" or "ourselves" or "mine" or "ours";
+
+    // "we", "our army", "his country", and for a minister his country.
+    private bool IsOwnSide(int token)
+    {
+        if (IsSpeaker(token))
+        {
+            return true;
+        }
+        int possessor = Document.Dependent(token, DependencyRelation.NmodPoss);
+        return (possessor >= 0 && Document.PartsOfSpeech[possessor] == PartOfSpeech.PRPS && IsSpeaker(possessor))
+            || (Document.IsNoun(token) && Identify(TargetPhrase.Of(Document, token)) is { Kind: SpeakerKind.Government, Name: { } country } && IsCountryOfSpeaker(country));
+    }
+
+    private bool IsCountryOfSpeaker(string country)
+    {
+        if (Attribution.Source is { } source)
+        {
+            foreach (Mention mention in MentionsIn(source))
+            {
+                if (mention.Member.Kind == SpeakerKind.Government && mention.Member.Name == country)
+                {
+                    return true;
+                }
+            }
+        }
+        foreach (Speakers.Role role in _speaker.Member?.Roles ?? [])
+        {
+            if (!role.IsFormer && role.Country == country)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "He said he would": in reported speech; between quotation marks the speaker is "I".
+    private bool IsSpeakerAsPronoun(int token)
+    {
+        if (Attribution.Quotation == QuotationKind.Direct || _speaker.Kind == SpeakerKind.Author)
+        {
+            return false;
+        }
+        return Document[token] switch
+        {
+            "it" or "its" or "itself" => _speaker.Kind is SpeakerKind.Government or SpeakerKind.Organization,
+            "they" or "their" or "them" or "themselves" => Attribution.Source is { } source && Document.PartsOfSpeech[StatementPlaces.HeadOf(Document, source)] is PartOfSpeech.NNS or PartOfSpeech.NNPS or PartOfSpeech.PRP,
+            "he" or "his" or "him" or "himself" or "she" or "her" or "herself" =>
+                IsSame(_sources.Identify(_index, new(token, token + 1))) || (Attribution.Source is { Count: 1 } own && Document.PartsOfSpeech[own.First] == PartOfSpeech.PRP && _speaker.Name is null),
+            _ => false,
+        };
+    }
+}

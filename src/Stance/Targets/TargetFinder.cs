@@ -1,0 +1,48 @@
+using Stance.Speakers;
+using Stance.Text;
+
+namespace Stance.Targets;
+
+/// <summary>
+/// Finds whom a stance is about: whom a statement condemns, warns or reassures, where the text names one. Stateless; any number of threads.
+/// </summary>
+internal static class TargetFinder
+{
+    // In order: of the predicates of a statement, one after the other, the first one for which a rule finds somebody decides.
+    private static readonly ITargetRule[] Rules =
+        [new PassiveSubjectRule(), new ObjectRule(), new PrepositionRule(), new AgentRule(), new BeneficiaryRule(), new SubjectRule()];
+
+    /// <summary>The target of a statement's stance; null where the text names none, and for the label none.</summary>
+    /// <param name="sources">The document's attributions.</param>
+    /// <param name="index">Index of the statement among them.</param>
+    /// <param name="label">The stance.</param>
+    public static StanceTarget? Find(ResolvedSources sources, int index, StanceLabel label)
+    {
+        if (label == StanceLabel.None)
+        {
+            return null;
+        }
+        var act = new StanceAct(sources, index, label);
+        Span<int> predicates = stackalloc int[ActPredicates.Most];
+        int count = ActPredicates.Collect(act, predicates);
+        foreach (int predicate in predicates[..count])
+        {
+            foreach (ITargetRule rule in Rules)
+            {
+                if (rule.Find(act, predicate) is >= 0 and int head && TargetName.IsSomebody(act, head) && Named(sources, act, head) is { } target)
+                {
+                    return target;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static StanceTarget? Named(ResolvedSources sources, StanceAct act, int head)
+    {
+        TokenRange phrase = TargetPhrase.Of(act.Document, head);
+        return TargetName.Of(act, phrase, head) is { Name: { } name } identity && !act.IsSame(identity)
+            ? new(act.Document.SpanOf(phrase), name, identity.Kind, sources.IdOf(identity))
+            : null;
+    }
+}
