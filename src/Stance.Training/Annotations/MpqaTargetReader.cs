@@ -5,8 +5,8 @@ namespace Stance.Training.Annotations;
 
 /// <summary>
 /// Reads who is judged from the files that <see cref="MpqaReader"/> reads: explicit expressions with a holder and a positive or negative
-/// sentiment whose target is marked. A negative sentiment counts as condemnation, a positive one as reassurance. Each sentence stands
-/// alone.
+/// sentiment whose target is marked. A negative sentiment counts as condemnation, a positive one as reassurance. Each sentence is a
+/// paragraph of its article.
 /// </summary>
 internal static class MpqaTargetReader
 {
@@ -28,10 +28,7 @@ internal static class MpqaTargetReader
             for (int d = 0; d < json.RootElement.GetProperty("documents_num").GetInt32(); d++)
             {
                 JsonElement document = json.RootElement.GetProperty($"document{d}");
-                for (int s = 0; s < document.GetProperty("sentences_num").GetInt32(); s++)
-                {
-                    ReadSentence(document.GetProperty($"sentence{s}"), $"{d}.{s}.", examples);
-                }
+                examples.AddRange(ReadDocument(document, $"{d}."));
             }
             return examples;
         }
@@ -45,10 +42,23 @@ internal static class MpqaTargetReader
         }
     }
 
-    private static void ReadSentence(JsonElement sentence, string key, List<TargetExample> examples)
+    private static IEnumerable<TargetExample> ReadDocument(JsonElement document, string key)
     {
         TreebankText text = new();
-        TextSpan[] tokens = [.. sentence.GetProperty("sentence_tokenized").EnumerateArray().Select(word => text.Append(word.GetString() ?? ""))];
+        List<TargetExample> examples = [];
+        for (int s = 0; s < document.GetProperty("sentences_num").GetInt32(); s++)
+        {
+            JsonElement sentence = document.GetProperty($"sentence{s}");
+            text.EndParagraph();
+            TextSpan[] tokens = [.. sentence.GetProperty("sentence_tokenized").EnumerateArray().Select(word => text.Append(word.GetString() ?? ""))];
+            ReadSentence(sentence, tokens, $"{key}{s}.", examples);
+        }
+        string whole = text.ToString();
+        return examples.Select(example => example with { Text = whole });
+    }
+
+    private static void ReadSentence(JsonElement sentence, TextSpan[] tokens, string key, List<TargetExample> examples)
+    {
         foreach (JsonElement number in sentence.GetProperty("dss_ids").EnumerateArray())
         {
             JsonElement expression = sentence.GetProperty($"ds{number.GetInt32()}");
@@ -63,7 +73,16 @@ internal static class MpqaTargetReader
                 TextSpan[] targets = [.. TargetsOf(expression, sentiment, tokens)];
                 if (targets.Length > 0)
                 {
-                    examples.Add(new() { Id = $"{key}{number.GetInt32()}.{sentiment}", Text = text.ToString(), Label = label, Source = source, Cue = cue, Targets = targets });
+                    examples.Add(new()
+                    {
+                        Id = $"{key}{number.GetInt32()}.{sentiment}",
+                        Text = "",
+                        Sentence = new(tokens[0].Start, tokens[^1].End),
+                        Label = label,
+                        Source = source,
+                        Cue = cue,
+                        Targets = targets,
+                    });
                 }
             }
         }

@@ -34,7 +34,7 @@ internal static class PloverTargetReader
             string text = fields[5];
             if (Roots.TryGetValue(fields[0], out StanceLabel label) && Find(text, fields[3], null) is { } source && Find(text, fields[4], source) is { } target)
             {
-                examples.Add(new() { Id = $"{number}", Text = text, Label = label, Source = source, Targets = [target] });
+                examples.Add(new() { Id = $"{number}", Text = text, Sentence = new(0, text.Length), Label = label, Source = source, Targets = [target] });
             }
         }
         return examples;

@@ -2,14 +2,17 @@ using Stance.Text;
 
 namespace Stance.Training.Annotations;
 
-/// <summary>A sentence with a statement in it, its stance, and whom a human took the stance to be about. Positions are half-open UTF-16 ranges of <see cref="Text"/>.</summary>
+/// <summary>A statement in a sentence, its stance, and whom a human took the stance to be about. Positions are half-open UTF-16 ranges of <see cref="Text"/>.</summary>
 internal sealed record TargetExample
 {
     /// <summary>Names the example.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The sentence.</summary>
+    /// <summary>The article that the sentence is from; examples of one article share the string.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The sentence.</summary>
+    public required TextSpan Sentence { get; init; }
 
     /// <summary>The stance.</summary>
     public required StanceLabel Label { get; init; }

@@ -1,21 +1,23 @@
+using Stance.Attributions;
 using Stance.Speakers;
-using Stance.Text;
 using Stance.Targets;
+using Stance.Text;
 
 namespace Stance.Training.Evaluation;
 
-/// <summary>What finding targets is compared with. The first argument of each holds one statement.</summary>
+/// <summary>What finding targets is compared with. Each takes the statements of an article and the index of one of them.</summary>
 internal static class TargetBaselines
 {
     /// <summary>The name nearest to the cue, or else to the source, that is not in the source; null for none.</summary>
-    public static TextSpan? NearestName(ResolvedSources sources)
+    public static TextSpan? NearestName(ResolvedSources sources, int index)
     {
         Document document = sources.Discourse.Document;
-        Attributions.Attribution attribution = sources.Attributions[0].Attribution;
+        Attribution attribution = sources.Attributions[index].Attribution;
         TokenRange anchor = attribution.Cue ?? attribution.Source ?? attribution.Content[0];
         TokenRange? nearest = null;
         int least = int.MaxValue;
-        foreach (EntityMention mention in document.Entities)
+        TokenRange sentence = document.Sentences[attribution.Sentence].Tokens;
+        foreach (EntityMention mention in document.Entities.Where(mention => sentence.Contains(mention.Tokens)))
         {
             int distance = mention.Tokens.First >= anchor.End ? mention.Tokens.First - anchor.End : anchor.First - mention.Tokens.End;
             if (mention.Kind != EntityKind.Title && distance >= 0 && distance < least && !(attribution.Source?.Overlaps(mention.Tokens) ?? false))
@@ -27,10 +29,10 @@ internal static class TargetBaselines
     }
 
     /// <summary>The grammatical object of the cue, or else of the verb of which the source is the subject; null for none.</summary>
-    public static TextSpan? Object(ResolvedSources sources)
+    public static TextSpan? Object(ResolvedSources sources, int index)
     {
         Document document = sources.Discourse.Document;
-        Attributions.Attribution attribution = sources.Attributions[0].Attribution;
+        Attribution attribution = sources.Attributions[index].Attribution;
         int verb = attribution.Cue is { } cue ? StatementPlaces.HeadOf(document, cue)
             : attribution.Source is { } source ? document.Heads[StatementPlaces.HeadOf(document, source)]
             : -1;

@@ -1,4 +1,5 @@
 using Stance.Attributions;
+using Stance.Quotations;
 using Stance.Speakers;
 using Stance.Tagging;
 using Stance.Targets;
@@ -14,24 +15,34 @@ internal sealed class TargetEvaluator(DocumentTagger tagger, IAntecedentChooser?
 
     /// <summary>Scores the rules of the library.</summary>
     public TargetScores Evaluate(IEnumerable<TargetExample> examples) =>
-        Evaluate(examples, (sources, label) => TargetFinder.Find(sources, 0, label)?.Span);
+        Evaluate(examples, (sources, index, label) => TargetFinder.Find(sources, index, label)?.Span);
 
-    /// <summary>Scores any way to find the target of a document's only statement.</summary>
-    public TargetScores Evaluate(IEnumerable<TargetExample> examples, Func<ResolvedSources, StanceLabel, TextSpan?> find)
+    /// <summary>Scores any way to find the target of a document's statement, by its index.</summary>
+    public TargetScores Evaluate(IEnumerable<TargetExample> examples, Func<ResolvedSources, int, StanceLabel, TextSpan?> find)
     {
         TargetScores scores = new();
-        foreach (TargetExample example in examples)
+        foreach ((TargetExample example, ResolvedSources sources, int index) in Read(examples))
         {
-            scores = Add(scores, example, find(Read(example), example.Label));
+            scores = Add(scores, example, find(sources, index, example.Label));
         }
         return scores;
     }
 
-    /// <summary>An example's statement with its speaker; what is neither source nor cue is its content.</summary>
-    public ResolvedSources Read(TargetExample example)
+    /// <summary>Each example with its article's statements and its index among them; what of the sentence is neither source nor cue is its content.</summary>
+    public IEnumerable<(TargetExample Example, ResolvedSources Sources, int Index)> Read(IEnumerable<TargetExample> examples)
     {
-        Document document = tagger.Tag(example.Text);
-        return _speakers.Read(document, [AttributionFactory.FromSpans(document, example.Source, example.Cue, [])]);
+        foreach (IGrouping<string, TargetExample> article in examples.GroupBy(example => example.Text, StringComparer.Ordinal))
+        {
+            Document document = tagger.Tag(article.Key);
+            AttributionText text = new(document, QuotationFinder.Find(document));
+            TargetExample[] ordered = [.. article.OrderBy(example => example.Cue?.Start ?? example.Source?.Start ?? 0)];
+            ResolvedSources sources = _speakers.Read(
+                document, Array.ConvertAll(ordered, example => AttributionFactory.FromSpans(text, example.Source, example.Cue, [example.Sentence], example.Sentence)));
+            for (int i = 0; i < ordered.Length; i++)
+            {
+                yield return (ordered[i], sources, i);
+            }
+        }
     }
 
     /// <summary>Whether a target is one of an example's, articles aside.</summary>

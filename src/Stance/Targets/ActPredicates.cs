@@ -14,7 +14,7 @@ internal static class ActPredicates
     public const int Most = 12;
 
     private const int MostOfCue = 8;
-    private const int MaxSentences = 3;
+    private const int MaxTokens = 160;
 
     /// <summary>Collects the predicates of an act; gives their number.</summary>
     public static int Collect(StanceAct act, Span<int> predicates)
@@ -41,30 +41,29 @@ internal static class ActPredicates
             {
                 AddClause(act, act.Document.Heads[head], predicates, ref count, isItself: true);
             }
-            if (count > ofCue)
-            {
-                return count;
-            }
+            AddRoots(act, predicates, ref count, count > ofCue ? act.Attribution.Sentence : StanceAct.None);
+            return count;
         }
-        AddRoots(act, predicates, ref count);
+        if (act.Attribution.Source is { } source && act.Document.Heads[StatementPlaces.HeadOf(act.Document, source)] is >= 0 and int governor)
+        {
+            AddClause(act, governor, predicates, ref count, isItself: true);
+        }
+        AddRoots(act, predicates, ref count, StanceAct.None);
         return count;
     }
 
-    // The roots of the content's sentences, as far as they hang on nothing in it.
-    private static void AddRoots(StanceAct act, Span<int> predicates, ref int count)
+    // The roots of the content's sentences, as far as they hang on nothing in it; not those of a sentence that is known already.
+    private static void AddRoots(StanceAct act, Span<int> predicates, ref int count, int known)
     {
-        int sentences = 0;
+        int tokens = 0;
         foreach (TokenRange piece in act.Attribution.Content)
         {
-            int last = -1;
-            for (int t = piece.First; t < Math.Min(piece.End, piece.First + 200) && sentences <= MaxSentences; t++)
+            for (int t = piece.First; t < piece.End && tokens < MaxTokens; t++, tokens++)
             {
                 int head = act.Document.Heads[t];
-                bool isTop = head < 0 || !piece.Contains(head);
-                if (isTop && !act.IsInCue(t) && (head < 0 || !act.IsInSource(head)) && IsClause(act.Document, t))
+                bool isTop = head < 0 || (!act.IsInContent(head) && !act.IsInSource(head));
+                if (isTop && act.Document.SentenceOfToken[t] != known && IsClause(act.Document, t))
                 {
-                    sentences += act.Document.SentenceOfToken[t] != last ? 1 : 0;
-                    last = act.Document.SentenceOfToken[t];
                     AddClause(act, t, predicates, ref count, isItself: true);
                 }
             }
@@ -74,19 +73,36 @@ internal static class ActPredicates
     // The clause that a predicate has as its complement, and, where the speaker performs it, what that leads to.
     private static void AddClause(StanceAct act, int predicate, Span<int> predicates, ref int count, bool isItself = false)
     {
-        int next = isItself ? predicate : act.Document.Dependents.Clause[predicate];
+        int next = isItself ? predicate : ClauseOf(act.Document, predicate);
         while (next >= 0 && count < predicates.Length && Add(predicates, ref count, next))
         {
-            if (!act.IsPerformed(next) && !IsExpletive(act, next))
-            {
-                return;
-            }
-            int clause = act.Document.Dependents.Clause[next];
-            next = clause >= 0 ? clause : act.Document.Dependent(next, DependencyRelation.Csubj) is >= 0 and int subject ? subject : act.Document.Dependent(next, DependencyRelation.Conj);
+            next = act.IsExpletive(next) || act.IsPerformed(next) ? Following(act.Document, next) : StanceAct.None;
         }
     }
 
-    private static bool IsExpletive(StanceAct act, int predicate) => act.SubjectOf(predicate) is >= 0 and int subject && act.Document[subject] is "it" or "It" or "there" or "There";
+    private static int ClauseOf(Document document, int predicate) =>
+        document.Dependents.Clause[predicate] is >= 0 and int clause ? clause
+        : document.Dependents.Object[predicate] is >= 0 and int noun ? document.Dependent(noun, DependencyRelation.Acl)
+        : StanceAct.None;
+
+    // "we believe that he lied", "it is a shame that", "a letter accusing", "we regret it and condemn", "met him, threatening"
+    private static int Following(Document document, int predicate)
+    {
+        int clause = document.Dependents.Clause[predicate];
+        if (clause < 0)
+        {
+            clause = document.Dependent(predicate, DependencyRelation.Csubj);
+        }
+        if (clause < 0 && document.Dependents.Object[predicate] is >= 0 and int noun)
+        {
+            clause = document.Dependent(noun, DependencyRelation.Acl);
+        }
+        if (clause < 0)
+        {
+            clause = document.Dependent(predicate, DependencyRelation.Conj);
+        }
+        return clause >= 0 ? clause : document.Dependent(predicate, DependencyRelation.Advcl);
+    }
 
     private static bool Add(Span<int> predicates, ref int count, int token)
     {

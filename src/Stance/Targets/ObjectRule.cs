@@ -11,8 +11,34 @@ internal sealed class ObjectRule : ITargetRule
         {
             return StanceAct.None;
         }
-        int recipient = act.Document.Dependent(predicate, DependencyRelation.Iobj);
-        int target = recipient >= 0 ? recipient : act.WordOf(predicate) == TargetWord.Commit ? StanceAct.None : act.Document.Dependents.Object[predicate];
-        return target >= 0 && !act.IsInCue(target) && act.WordOf(target) != TargetWord.Attitude ? target : StanceAct.None;
+        int target = act.Document.Dependent(predicate, DependencyRelation.Iobj);
+        if (target < 0)
+        {
+            target = act.WordOf(predicate) == TargetWord.Commit ? StanceAct.None : act.Document.Dependents.Object[predicate];
+        }
+        if (target < 0 && act.IsInCue(predicate))
+        {
+            target = BareOblique(act, predicate);
+        }
+        return target >= 0 && !act.IsInCue(target) && act.WordOf(target) != TargetWord.Attitude && act.Document.PartsOfSpeech[target] != PartOfSpeech.WDT ? target : StanceAct.None;
+    }
+
+    // "criticised on Monday the mayor": an object that the parser took for a second time of day.
+    private static int BareOblique(StanceAct act, int predicate)
+    {
+        Document document = act.Document;
+        if (!document.Dependents.Has(predicate, DependencyRelation.Obl))
+        {
+            return StanceAct.None;
+        }
+        TokenRange around = document.Around(predicate);
+        for (int t = predicate + 1; t < around.End; t++)
+        {
+            if (document.Heads[t] == predicate && document.Relations[t] == DependencyRelation.Obl && document.Dependents.Preposition[t] < 0 && act.WordOf(t) == TargetWord.Other)
+            {
+                return t;
+            }
+        }
+        return StanceAct.None;
     }
 }

@@ -13,11 +13,15 @@ internal sealed class PrepositionRule : ITargetRule
         {
             return StanceAct.None;
         }
+        Document document = act.Document;
+        TargetWord word = act.WordOf(predicate);
+        bool isVerb = document.PartsOfSpeech[predicate] is >= PartOfSpeech.VB and <= PartOfSpeech.VBZ;
         int best = StanceAct.None;
         int rank = NoRank;
-        Look(act, predicate, act.WordOf(predicate), ref best, ref rank);
-        int noun = act.Document.Dependents.Object[predicate];
-        if (noun >= 0 && (act.WordOf(predicate) is TargetWord.Light or TargetWord.Commit || act.WordOf(noun) == TargetWord.Attitude))
+        Look(act, predicate, isVerb ? word : TargetWord.Attitude, ref best, ref rank);
+        // "raised concern over", "will begin a campaign against"; but "condemned the campaign against" condemns the campaign.
+        int noun = document.Dependents.Object[predicate];
+        if (noun >= 0 && (word is TargetWord.Light or TargetWord.Commit || act.WordOf(noun) == TargetWord.Attitude))
         {
             Look(act, noun, TargetWord.Attitude, ref best, ref rank);
         }
@@ -49,13 +53,15 @@ internal sealed class PrepositionRule : ITargetRule
         "toward" or "towards" => 2,
         "over" or "about" => 3,
         _ when word == TargetWord.Speech => NoRank,
-        "at" when word == TargetWord.Attitude => 4,
+        "at" when word is TargetWord.Attitude or TargetWord.Other => 4,
+        "into" when word is TargetWord.Attitude or TargetWord.Light => 4,
         "of" => 4,
         "with" when word is TargetWord.Attitude or TargetWord.Other => 5,
         "on" when word == TargetWord.Attitude => 6,
         "for" when word != TargetWord.Address => 7,
         "to" => 8,
-        "in" when word == TargetWord.Attitude => 9,
+        "from" or "between" when word == TargetWord.Attitude => 9,
+        "in" when word == TargetWord.Attitude => 10,
         _ => NoRank,
     };
 }

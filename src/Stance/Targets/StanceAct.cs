@@ -5,8 +5,7 @@ using Stance.Text;
 namespace Stance.Targets;
 
 /// <summary>
-/// A statement with a stance as target rules see it: who speaks, and the predicates that name the act or say what it is about. For one
-/// thread.
+/// A statement with a stance as target rules see it: who speaks, and who does what its predicates say. For one thread.
 /// </summary>
 internal sealed class StanceAct
 {
@@ -63,9 +62,13 @@ internal sealed class StanceAct
         for (int steps = 0; steps < MaxSteps && predicate >= 0; steps++)
         {
             int subject = Document.Dependents.Subject[predicate];
-            if (subject >= 0 || Document.Relations[predicate] != DependencyRelation.Conj)
+            if (subject >= 0)
             {
-                return subject;
+                return Document.PartsOfSpeech[subject] == PartOfSpeech.WDT && Document.LastDependent(predicate, DependencyRelation.Nsubj) is >= 0 and int last ? last : subject;
+            }
+            if (Document.Relations[predicate] != DependencyRelation.Conj)
+            {
+                return None;
             }
             predicate = Document.Heads[predicate];
         }
@@ -80,25 +83,27 @@ internal sealed class StanceAct
             return true;
         }
         int subject = SubjectOf(predicate);
-        return subject < 0 || IsOwnSide(subject);
+        // "it is a disgrace": whoever it is, it is not the speaker.
+        bool isJudged = subject >= 0 && Document.Dependents.Has(predicate, DependencyRelation.Cop) && Document[subject] is "it" or "It" or "they" or "They";
+        return subject < 0 || (!isJudged && IsOwnSide(subject));
     }
 
-    /// <summary>Whether a noun or pronoun means the speaker.</summary>
-    public bool IsSpeaker(int token)
-    {
-        if (IsInSource(token) || IsFirstPerson(token))
-        {
-            return true;
-        }
-        if (Document.PartsOfSpeech[token] is PartOfSpeech.PRP or PartOfSpeech.PRPS)
-        {
-            return IsSpeakerAsPronoun(token);
-        }
-        return Document.IsNoun(token) && IsSame(_sources.Identify(_index, TargetPhrase.Of(Document, token)));
-    }
+    /// <summary>Whether a predicate has an empty subject and a clause in its place: "it is a shame that ...".</summary>
+    public bool IsExpletive(int predicate) => SubjectOf(predicate) is >= 0 and int subject
+        && (Document.Relations[subject] == DependencyRelation.Expl
+            || (Document[subject] is "it" or "It" && (Document.Dependents.Clause[predicate] >= 0 || Document.Dependents.Has(predicate, DependencyRelation.Csubj))));
+
+    /// <summary>Whether a word can only mean the speaker: it stands in the source, or is "I", or "he" in "he said he would".</summary>
+    public bool IsSpeaker(int token) => IsInSource(token) || IsFirstPerson(token) || (IsPronoun(token) && IsSpeakerAsPronoun(token));
+
+    /// <summary>Whether a token is a personal or possessive pronoun.</summary>
+    public bool IsPronoun(int token) => Document.PartsOfSpeech[token] is PartOfSpeech.PRP or PartOfSpeech.PRPS;
 
     /// <summary>Who a noun phrase of the statement is; null where nobody knows.</summary>
     public SpeakerIdentity? Identify(TokenRange phrase) => _sources.Identify(_index, phrase);
+
+    /// <summary>Who a noun phrase is by nothing but its words.</summary>
+    public SpeakerIdentity Describe(TokenRange phrase) => DescriptionRule.Describe(_sources.Discourse, SourcePhrase.Create(_sources.Discourse, _index, phrase));
 
     /// <summary>The names that lie in a range of tokens.</summary>
     public ReadOnlySpan<Mention> MentionsIn(TokenRange tokens) => _sources.Discourse.MentionsIn(tokens).Span;
@@ -118,8 +123,13 @@ internal sealed class StanceAct
             return true;
         }
         int possessor = Document.Dependent(token, DependencyRelation.NmodPoss);
-        return (possessor >= 0 && Document.PartsOfSpeech[possessor] == PartOfSpeech.PRPS && IsSpeaker(possessor))
-            || (Document.IsNoun(token) && Identify(TargetPhrase.Of(Document, token)) is { Kind: SpeakerKind.Government, Name: { } country } && IsCountryOfSpeaker(country));
+        if (possessor >= 0 && IsPronoun(possessor) && IsSpeaker(possessor))
+        {
+            return true;
+        }
+        return (Document.IsNoun(token) || Document[token] is "it" or "It")
+            && Identify(TargetPhrase.Of(Document, token)) is { } identity
+            && (IsSame(identity) || (identity is { Kind: SpeakerKind.Government, Name: { } country } && IsCountryOfSpeaker(country)));
     }
 
     private bool IsCountryOfSpeaker(string country)
@@ -153,10 +163,10 @@ internal sealed class StanceAct
         }
         return Document[token] switch
         {
-            "it" or "its" or "itself" => _speaker.Kind is SpeakerKind.Government or SpeakerKind.Organization,
-            "they" or "their" or "them" or "themselves" => Attribution.Source is { } source && Document.PartsOfSpeech[StatementPlaces.HeadOf(Document, source)] is PartOfSpeech.NNS or PartOfSpeech.NNPS or PartOfSpeech.PRP,
+            "it" or "its" or "itself" => _speaker.Kind is SpeakerKind.Government or SpeakerKind.Organization && Document.Relations[token] is DependencyRelation.Nsubj or DependencyRelation.NmodPoss,
+            "they" or "their" or "themselves" => _speaker.Kind != SpeakerKind.Person,
             "he" or "his" or "him" or "himself" or "she" or "her" or "herself" =>
-                IsSame(_sources.Identify(_index, new(token, token + 1))) || (Attribution.Source is { Count: 1 } own && Document.PartsOfSpeech[own.First] == PartOfSpeech.PRP && _speaker.Name is null),
+                IsSame(_sources.Identify(_index, new(token, token + 1))) || (Attribution.Source is { Count: 1 } own && IsPronoun(own.First) && Document.Is(own.First, Document[token])),
             _ => false,
         };
     }

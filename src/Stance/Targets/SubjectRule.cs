@@ -4,5 +4,5 @@ namespace Stance.Targets;
 internal sealed class SubjectRule : ITargetRule
 {
     public int Find(StanceAct act, int predicate) =>
-        act.IsInCue(predicate) || act.IsPerformed(predicate) ? StanceAct.None : act.SubjectOf(predicate);
+        act.IsInCue(predicate) || act.IsExpletive(predicate) || act.IsPerformed(predicate) ? StanceAct.None : act.SubjectOf(predicate);
 }

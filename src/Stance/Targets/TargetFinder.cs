@@ -10,7 +10,10 @@ internal static class TargetFinder
 {
     // In order: of the predicates of a statement, one after the other, the first one for which a rule finds somebody decides.
     private static readonly ITargetRule[] Rules =
-        [new PassiveSubjectRule(), new ObjectRule(), new PrepositionRule(), new AgentRule(), new BeneficiaryRule(), new SubjectRule()];
+        [new PassiveSubjectRule(), new ObjectRule(), new PrepositionRule(), new RelativeObjectRule(), new AgentRule(), new BeneficiaryRule(), new SubjectRule()];
+
+    // Where none of these finds anybody at any predicate.
+    private static readonly ITargetRule[] LastRules = [new AddresseeRule()];
 
     /// <summary>The target of a statement's stance; null where the text names none, and for the label none.</summary>
     /// <param name="sources">The document's attributions.</param>
@@ -27,22 +30,34 @@ internal static class TargetFinder
         int count = ActPredicates.Collect(act, predicates);
         foreach (int predicate in predicates[..count])
         {
-            foreach (ITargetRule rule in Rules)
+            if (Find(sources, act, predicate, Rules) is { } target)
             {
-                if (rule.Find(act, predicate) is >= 0 and int head && TargetName.IsSomebody(act, head) && Named(sources, act, head) is { } target)
-                {
-                    return target;
-                }
+                return target;
+            }
+        }
+        foreach (int predicate in predicates[..count])
+        {
+            if (Find(sources, act, predicate, LastRules) is { } target)
+            {
+                return target;
             }
         }
         return null;
     }
 
-    private static StanceTarget? Named(ResolvedSources sources, StanceAct act, int head)
+    private static StanceTarget? Find(ResolvedSources sources, StanceAct act, int predicate, ITargetRule[] rules)
     {
-        TokenRange phrase = TargetPhrase.Of(act.Document, head);
-        return TargetName.Of(act, phrase, head) is { Name: { } name } identity && !act.IsSame(identity)
-            ? new(act.Document.SpanOf(phrase), name, identity.Kind, sources.IdOf(identity))
-            : null;
+        foreach (ITargetRule rule in rules)
+        {
+            if (rule.Find(act, predicate) is >= 0 and int head && TargetName.IsSomebody(act, head))
+            {
+                TokenRange phrase = TargetPhrase.Of(act.Document, head);
+                if (TargetName.Of(act, phrase, head) is { } identity)
+                {
+                    return new(act.Document.SpanOf(phrase), identity.Name, identity.Kind, sources.IdOf(identity));
+                }
+            }
+        }
+        return null;
     }
 }

@@ -10,19 +10,24 @@ internal static class TargetName
     public static bool IsSomebody(StanceAct act, int head) =>
         (act.Document.IsNoun(head) || act.Document.PartsOfSpeech[head] is PartOfSpeech.PRP or PartOfSpeech.JJ or PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.VBG)
         && act.WordOf(head) is not (TargetWord.Hearer or TargetWord.Setting)
-        && !act.IsInSource(head)
         && !act.IsSpeaker(head);
 
-    /// <summary>Who a target is: somebody whom the text names, or the phrase without its article; null where a pronoun means nobody known.</summary>
+    /// <summary>
+    /// Who a target is: somebody whom the text names, or the phrase without its article; unnamed for a pronoun that means nobody whom the
+    /// text names. Null for the speaker.
+    /// </summary>
     public static SpeakerIdentity? Of(StanceAct act, TokenRange phrase, int head)
     {
-        if (act.Identify(phrase) is not { } identity)
+        SpeakerIdentity identity = act.Identify(phrase) ?? SpeakerIdentity.Unnamed;
+        bool isCommon = act.Document.PartsOfSpeech[head] is PartOfSpeech.NN or PartOfSpeech.NNS;
+        if (act.IsSame(identity))
         {
-            return null;
+            // Nobody says "the president" of himself: it is another one.
+            return isCommon ? act.Describe(phrase) : null;
         }
-        bool isThing = identity is { Kind: SpeakerKind.Anonymous, Member: null } && act.Document.IsNoun(head)
-            && !Grammar.IsRoleNoun(act.Document.Fold(head)) && !Grammar.IsOrganizationNoun(act.Document.Fold(head));
-        return isThing && ActorOf(act, phrase, head) is { } actor ? actor : identity;
+        string word = act.Document.Fold(head);
+        bool isThing = isCommon && identity is { Kind: SpeakerKind.Anonymous, Member: null } && !Grammar.IsRoleNoun(word) && !Grammar.IsOrganizationNoun(word);
+        return isThing && ActorOf(act, phrase, head) is { } actor && !act.IsSame(actor) ? actor : identity;
     }
 
     // "the shelling of the town by Illyria", "Illyria's tests", "Illyrian aggression"
