@@ -34,20 +34,6 @@ internal static class Arcs
         return -1;
     }
 
-    /// <summary>The last near dependent with a relation; -1 for none.</summary>
-    public static int LastDependent(this Document document, int token, DependencyRelation relation)
-    {
-        TokenRange around = document.Around(token);
-        for (int t = around.End - 1; t >= around.First; t--)
-        {
-            if (document.Heads[t] == token && document.Relations[t] == relation)
-            {
-                return t;
-            }
-        }
-        return -1;
-    }
-
     /// <summary>Whether a token is a head's, or depends on it through words of its noun phrase: not through a relative or adverbial clause.</summary>
     public static bool IsInPhrase(this Document document, int token, int head)
     {

@@ -20,7 +20,8 @@ internal sealed class ObjectRule : ITargetRule
         {
             target = BareOblique(act, predicate);
         }
-        return target >= 0 && !act.IsInCue(target) && act.WordOf(target) != TargetWord.Attitude && act.Document.PartsOfSpeech[target] != PartOfSpeech.WDT ? target : StanceAct.None;
+        return target >= 0 && !act.IsInCue(target) && (act.WordOf(target) != TargetWord.Attitude || PrepositionRule.ComplementOf(act, target) < 0)
+            && act.Document.PartsOfSpeech[target] != PartOfSpeech.WDT ? target : StanceAct.None;
     }
 
     // "criticised on Monday the mayor": an object that the parser took for a second time of day.

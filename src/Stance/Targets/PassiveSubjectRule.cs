@@ -7,7 +7,8 @@ internal sealed class PassiveSubjectRule : ITargetRule
 {
     public int Find(StanceAct act, int predicate)
     {
-        int subject = act.IsInCue(predicate) ? act.Document.Dependents.Subject[predicate] : StanceAct.None;
-        return subject >= 0 && act.Document.Relations[subject] == DependencyRelation.NsubjPass && act.WordOf(predicate) != TargetWord.Speech ? subject : StanceAct.None;
+        bool isPassive = act.IsInCue(predicate) && act.WordOf(predicate) != TargetWord.Speech
+            && (act.Document.Dependents.Has(predicate, DependencyRelation.AuxPass) || act.Document.Dependents.Has(predicate, DependencyRelation.NsubjPass));
+        return isPassive ? act.SubjectOf(predicate) : StanceAct.None;
     }
 }

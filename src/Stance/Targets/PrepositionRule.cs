@@ -6,6 +6,7 @@ namespace Stance.Targets;
 internal sealed class PrepositionRule : ITargetRule
 {
     private const int NoRank = 100;
+    private const int Against = 1;
 
     public int Find(StanceAct act, int predicate)
     {
@@ -25,6 +26,23 @@ internal sealed class PrepositionRule : ITargetRule
         {
             Look(act, noun, TargetWord.Attitude, ref best, ref rank);
         }
+        // "called for sanctions against"
+        if (best >= 0 && document.Is(document.Dependents.Preposition[best], "for") && document.Dependents.Has(best, DependencyRelation.Nmod))
+        {
+            int own = NoRank;
+            int against = best;
+            Look(act, best, TargetWord.Speech, ref against, ref own);
+            best = own <= Against ? against : best;
+        }
+        return best;
+    }
+
+    /// <summary>Whom an attitude is towards; <see cref="StanceAct.None"/> where the text does not say.</summary>
+    public static int ComplementOf(StanceAct act, int noun)
+    {
+        int best = StanceAct.None;
+        int rank = NoRank;
+        Look(act, noun, TargetWord.Attitude, ref best, ref rank);
         return best;
     }
 
@@ -49,7 +67,7 @@ internal sealed class PrepositionRule : ITargetRule
 
     private static int RankOf(ReadOnlySpan<char> preposition, TargetWord word) => preposition switch
     {
-        "against" => 1,
+        "against" => Against,
         "toward" or "towards" => 2,
         "over" or "about" => 3,
         _ when word == TargetWord.Speech => NoRank,

@@ -61,10 +61,9 @@ internal sealed class StanceAct
     {
         for (int steps = 0; steps < MaxSteps && predicate >= 0; steps++)
         {
-            int subject = Document.Dependents.Subject[predicate];
-            if (subject >= 0)
+            if (Document.Dependents.Subject[predicate] is >= 0 and int subject)
             {
-                return Document.PartsOfSpeech[subject] == PartOfSpeech.WDT && Document.LastDependent(predicate, DependencyRelation.Nsubj) is >= 0 and int last ? last : subject;
+                return Nearest(predicate, subject);
             }
             if (Document.Relations[predicate] != DependencyRelation.Conj)
             {
@@ -73,6 +72,19 @@ internal sealed class StanceAct
             predicate = Document.Heads[predicate];
         }
         return None;
+    }
+
+    // A date line before the subject, or "that" taken for one, is a first subject that is none.
+    private int Nearest(int predicate, int subject)
+    {
+        for (int t = predicate - 1; t > subject; t--)
+        {
+            if (Document.Heads[t] == predicate && Document.Relations[t] == Document.Relations[subject])
+            {
+                return t;
+            }
+        }
+        return subject;
     }
 
     /// <summary>Whether it is the speaker, or the speaker's own side, who does what a predicate says: the cue, or a verb with "we" or without subject.</summary>
@@ -91,7 +103,8 @@ internal sealed class StanceAct
     /// <summary>Whether a predicate has an empty subject and a clause in its place: "it is a shame that ...".</summary>
     public bool IsExpletive(int predicate) => SubjectOf(predicate) is >= 0 and int subject
         && (Document.Relations[subject] == DependencyRelation.Expl
-            || (Document[subject] is "it" or "It" && (Document.Dependents.Clause[predicate] >= 0 || Document.Dependents.Has(predicate, DependencyRelation.Csubj))));
+            || (Document[subject] is "it" or "It" && (Document.Dependents.Clause[predicate] >= 0 || Document.Dependents.Has(predicate, DependencyRelation.Csubj)
+                || (Document.Dependents.Has(predicate, DependencyRelation.Cop) && (Document.Dependents.Has(predicate, DependencyRelation.Advcl) || Document.Dependents.Has(predicate, DependencyRelation.Acl))))));
 
     /// <summary>Whether a word can only mean the speaker: it stands in the source, or is "I", or "he" in "he said he would".</summary>
     public bool IsSpeaker(int token) => IsInSource(token) || IsFirstPerson(token) || (IsPronoun(token) && IsSpeakerAsPronoun(token));
