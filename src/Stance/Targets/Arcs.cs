@@ -34,21 +34,26 @@ internal static class Arcs
         return -1;
     }
 
-    /// <summary>Whether a token is a head's, or depends on it through words of its noun phrase: not through a relative or adverbial clause.</summary>
-    public static bool IsInPhrase(this Document document, int token, int head)
+    /// <summary>
+    /// The dependent of a head by which a token belongs to the head's noun phrase, the head for itself; -1 for a token outside, one of a
+    /// relative or adverbial clause among them.
+    /// </summary>
+    public static int Branch(this Document document, int token, int head)
     {
+        int below = token;
         for (int steps = 0; steps < MaxSteps && token >= 0; steps++)
         {
             if (token == head)
             {
-                return true;
+                return below;
             }
             if (document.Relations[token] is DependencyRelation.AclRelcl or DependencyRelation.Advcl or DependencyRelation.Parataxis or DependencyRelation.Ccomp)
             {
-                return false;
+                return -1;
             }
+            below = token;
             token = document.Heads[token];
         }
-        return false;
+        return -1;
     }
 }

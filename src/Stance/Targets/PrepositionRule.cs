@@ -75,7 +75,7 @@ internal sealed class PrepositionRule : ITargetRule
         "into" when word is TargetWord.Attitude or TargetWord.Light => 4,
         "of" => 4,
         "with" when word is TargetWord.Attitude or TargetWord.Other => 5,
-        "on" when word == TargetWord.Attitude => 6,
+        "on" when word is TargetWord.Attitude or TargetWord.Light => 6,
         "for" when word != TargetWord.Address => 7,
         "to" => 8,
         "from" or "between" when word == TargetWord.Attitude => 9,

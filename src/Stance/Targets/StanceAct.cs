@@ -14,6 +14,8 @@ internal sealed class StanceAct
 
     private const int MaxSteps = 3;
 
+    private static readonly WordSet Reporting = WordSet.Read("reporting_words");
+
     private readonly ResolvedSources _sources;
     private readonly int _index;
     private readonly SpeakerIdentity _speaker;
@@ -36,6 +38,9 @@ internal sealed class StanceAct
     public Attribution Attribution { get; }
 
     public StanceLabel Label { get; }
+
+    /// <summary>Whether nobody is marked as the source, so that it may be the subject of the sentence: "The envoy condemned the raid".</summary>
+    public bool IsNarrated => Attribution.Cue is null && Attribution.Source is null;
 
     public bool IsInCue(int token) => Attribution.Cue is { } cue && cue.Contains(token);
 
@@ -90,19 +95,20 @@ internal sealed class StanceAct
     /// <summary>Whether it is the speaker, or the speaker's own side, who does what a predicate says: the cue, or a verb with "we" or without subject.</summary>
     public bool IsPerformed(int predicate)
     {
-        if (IsInCue(predicate))
+        int subject = SubjectOf(predicate);
+        if (IsInCue(predicate) || (IsNarrated && subject >= 0 && !IsPronoun(subject) && (Reporting.Contains(Document[predicate]) || WordOf(predicate) == TargetWord.Attitude)))
         {
             return true;
         }
-        int subject = SubjectOf(predicate);
         // "it is a disgrace": whoever it is, it is not the speaker.
         bool isJudged = subject >= 0 && Document.Dependents.Has(predicate, DependencyRelation.Cop) && Document[subject] is "it" or "It" or "they" or "They";
         return subject < 0 || (!isJudged && IsOwnSide(subject));
     }
 
-    /// <summary>Whether a predicate has an empty subject and a clause in its place: "it is a shame that ...".</summary>
+    /// <summary>Whether a predicate has an empty subject and a clause in its place: "it is a shame that ...", "you could say that ...".</summary>
     public bool IsExpletive(int predicate) => SubjectOf(predicate) is >= 0 and int subject
         && (Document.Relations[subject] == DependencyRelation.Expl
+            || (Document[subject] is "you" or "You" && Document.Dependents.Clause[predicate] >= 0)
             || (Document[subject] is "it" or "It" && (Document.Dependents.Clause[predicate] >= 0 || Document.Dependents.Has(predicate, DependencyRelation.Csubj)
                 || (Document.Dependents.Has(predicate, DependencyRelation.Cop) && (Document.Dependents.Has(predicate, DependencyRelation.Advcl) || Document.Dependents.Has(predicate, DependencyRelation.Acl))))));
 

@@ -8,8 +8,9 @@ internal static class TargetName
 {
     /// <summary>Whether a noun or pronoun can be a target: not the speaker, who hears, or when it was.</summary>
     public static bool IsSomebody(StanceAct act, int head) =>
-        (act.Document.IsNoun(head) || act.Document.PartsOfSpeech[head] is PartOfSpeech.PRP or PartOfSpeech.JJ or PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.VBG)
-        && act.WordOf(head) is not (TargetWord.Hearer or TargetWord.Setting)
+        (act.Document.IsNoun(head) || act.Document.PartsOfSpeech[head] is PartOfSpeech.PRP or PartOfSpeech.JJ or PartOfSpeech.CD or PartOfSpeech.VBG)
+        && act.WordOf(head) is not (TargetWord.Hearer or TargetWord.Setting or TargetWord.Vague)
+        && !act.IsInCue(head)
         && !act.IsSpeaker(head);
 
     /// <summary>
@@ -18,6 +19,10 @@ internal static class TargetName
     /// </summary>
     public static SpeakerIdentity? Of(StanceAct act, TokenRange phrase, int head)
     {
+        if (act.Document.Is(head, "you") && phrase.Count == 1)
+        {
+            return SpeakerIdentity.Unnamed;
+        }
         SpeakerIdentity identity = act.Identify(phrase) ?? SpeakerIdentity.Unnamed;
         bool isCommon = act.Document.PartsOfSpeech[head] is PartOfSpeech.NN or PartOfSpeech.NNS;
         if (act.IsSame(identity))

@@ -17,11 +17,11 @@ internal static class TargetPhrase
         TokenRange sentence = document.Sentences[document.SentenceOfToken[head]].Tokens;
         int first = head;
         int end = head + 1;
-        while (first > sentence.First && head - first < MaxBefore && document.IsInPhrase(first - 1, head))
+        while (first > sentence.First && head - first < MaxBefore && document.Branch(first - 1, head) >= 0)
         {
             first--;
         }
-        while (end < sentence.End && end - head < MaxAfter && document.IsInPhrase(end, head))
+        while (end < sentence.End && end - head < MaxAfter && document.Branch(end, head) is >= 0 and int branch && IsInside(document, branch, head))
         {
             end++;
         }
@@ -35,6 +35,14 @@ internal static class TargetPhrase
             end--;
         }
         return new(first, end);
+    }
+
+    // "thanked the mayor on Tuesday", "thanked Ada Moss for her help": parsers hang what belongs to the verb on the noun, and a name takes no "for".
+    private static bool IsInside(Document document, int branch, int head)
+    {
+        int preposition = document.Dependents.Preposition[branch];
+        return preposition < head
+            || (TargetWords.Of(document[branch]) != TargetWord.Setting && (!document.IsProperNoun(head) || document.Is(preposition, "of")));
     }
 
     private static bool IsOutside(Document document, int token, int head) =>

@@ -32,4 +32,7 @@ internal enum TargetWord : byte
 
     /// <summary>"summit", "Friday": when or on what occasion.</summary>
     Setting,
+
+    /// <summary>"somebody", "things": nobody in particular.</summary>
+    Vague,
 }
