@@ -13,6 +13,7 @@ internal sealed class StanceAct
     public const int None = -1;
 
     private const int MaxSteps = 3;
+    private const double LeastConfidence = 0.5;
 
     private static readonly WordSet Reporting = WordSet.Read("reporting_words");
 
@@ -120,6 +121,10 @@ internal sealed class StanceAct
 
     /// <summary>Who a noun phrase of the statement is; null where nobody knows.</summary>
     public SpeakerIdentity? Identify(TokenRange phrase) => _sources.Identify(_index, phrase);
+
+    /// <summary>Whom a pronoun means; null where that is not likely enough, and for "you".</summary>
+    public SpeakerIdentity? AntecedentOf(int pronoun) =>
+        _sources.Discourse.AntecedentOf(_index, pronoun, "pronoun") is { Confidence: >= LeastConfidence } antecedent ? antecedent.Identity : null;
 
     /// <summary>Who a noun phrase is by nothing but its words.</summary>
     public SpeakerIdentity Describe(TokenRange phrase) => DescriptionRule.Describe(_sources.Discourse, SourcePhrase.Create(_sources.Discourse, _index, phrase));

@@ -19,11 +19,7 @@ internal static class TargetName
     /// </summary>
     public static SpeakerIdentity? Of(StanceAct act, TokenRange phrase, int head)
     {
-        if (act.Document.Is(head, "you") && phrase.Count == 1)
-        {
-            return SpeakerIdentity.Unnamed;
-        }
-        SpeakerIdentity identity = act.Identify(phrase) ?? SpeakerIdentity.Unnamed;
+        SpeakerIdentity identity = (act.IsPronoun(head) ? act.AntecedentOf(head) : act.Identify(phrase)) ?? SpeakerIdentity.Unnamed;
         bool isCommon = act.Document.PartsOfSpeech[head] is PartOfSpeech.NN or PartOfSpeech.NNS;
         if (act.IsSame(identity))
         {

@@ -34,15 +34,36 @@ internal static class TargetPhrase
         {
             end--;
         }
-        return new(first, end);
+        return new(first, end < sentence.End && document.Is(end, ")") && HasOpenBracket(document, first, end) ? end + 1 : end);
     }
 
-    // "thanked the mayor on Tuesday", "thanked Ada Moss for her help": parsers hang what belongs to the verb on the noun, and a name takes no "for".
+    private static bool HasOpenBracket(Document document, int first, int end)
+    {
+        for (int t = end - 1; t >= first && !document.Is(t, ")"); t--)
+        {
+            if (document.Is(t, "("))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Parsers hang much on the noun that belongs to the verb: "thanked the mayor on Tuesday", "thanked Ada Moss for her help", "rejected the
+    // offer as a trick", "accused the army of looting".
     private static bool IsInside(Document document, int branch, int head)
     {
         int preposition = document.Dependents.Preposition[branch];
-        return preposition < head
-            || (TargetWords.Of(document[branch]) != TargetWord.Setting && (!document.IsProperNoun(head) || document.Is(preposition, "of")));
+        if (preposition < head)
+        {
+            return true;
+        }
+        ReadOnlySpan<char> word = document[preposition];
+        bool isOf = word is "of";
+        return word is not ("as" or "after" or "before" or "during" or "following" or "since" or "until" or "amid" or "despite")
+            && (isOf || !document.IsProperNoun(head))
+            && !(isOf && document.Heads[head] is >= 0 and int verb && TargetWords.Of(document[verb]) == TargetWord.Accuse)
+            && TargetWords.Of(document[branch]) != TargetWord.Setting;
     }
 
     private static bool IsOutside(Document document, int token, int head) =>

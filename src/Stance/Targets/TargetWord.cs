@@ -18,6 +18,9 @@ internal enum TargetWord : byte
     /// <summary>"pledged": its object is what is promised.</summary>
     Commit,
 
+    /// <summary>"accused": what is said of its object follows as "of ...".</summary>
+    Accuse,
+
     /// <summary>"defend": its object has the good of it.</summary>
     Benefit,
 
