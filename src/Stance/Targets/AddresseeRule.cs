@@ -4,5 +4,5 @@ namespace Stance.Targets;
 internal sealed class AddresseeRule : ITargetRule
 {
     public int Find(StanceAct act, int predicate) =>
-        act.IsInCue(predicate) && act.WordOf(predicate) == TargetWord.Address ? act.Document.Dependents.Object[predicate] : StanceAct.None;
+        act.IsInCue(predicate) ? act.Addressee : StanceAct.None;
 }

@@ -45,6 +45,23 @@ internal sealed class StanceAct
 
     public bool IsInCue(int token) => Attribution.Cue is { } cue && cue.Contains(token);
 
+    /// <summary>Who hears the statement: the object of "told" or "warned"; <see cref="None"/> where the text does not say.</summary>
+    public int Addressee
+    {
+        get
+        {
+            TokenRange cue = Attribution.Cue ?? default;
+            for (int t = cue.First; t < cue.End; t++)
+            {
+                if (WordOf(t) is TargetWord.Address or TargetWord.Accuse && Document.Dependents.Object[t] is >= 0 and int hearer)
+                {
+                    return hearer;
+                }
+            }
+            return None;
+        }
+    }
+
     public bool IsInSource(int token) => Attribution.Source is { } source && source.Contains(token);
 
     public bool IsInContent(int token)

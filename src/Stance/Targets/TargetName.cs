@@ -19,7 +19,7 @@ internal static class TargetName
     /// </summary>
     public static SpeakerIdentity? Of(StanceAct act, TokenRange phrase, int head)
     {
-        SpeakerIdentity identity = (act.IsPronoun(head) ? act.AntecedentOf(head) : act.Identify(phrase)) ?? SpeakerIdentity.Unnamed;
+        SpeakerIdentity identity = (act.IsPronoun(head) ? OfPronoun(act, head) : act.Identify(phrase)) ?? SpeakerIdentity.Unnamed;
         bool isCommon = act.Document.PartsOfSpeech[head] is PartOfSpeech.NN or PartOfSpeech.NNS;
         if (act.IsSame(identity))
         {
@@ -29,6 +29,16 @@ internal static class TargetName
         string word = act.Document.Fold(head);
         bool isThing = isCommon && identity is { Kind: SpeakerKind.Anonymous, Member: null } && !Grammar.IsRoleNoun(word) && !Grammar.IsOrganizationNoun(word);
         return isThing && ActorOf(act, phrase, head) is { } actor && !act.IsSame(actor) ? actor : identity;
+    }
+
+    // "told Illyria: you will pay"
+    private static SpeakerIdentity? OfPronoun(StanceAct act, int pronoun)
+    {
+        if (!act.Document.Is(pronoun, "you"))
+        {
+            return act.AntecedentOf(pronoun);
+        }
+        return act.Addressee is >= 0 and int addressee && IsSomebody(act, addressee) ? act.Identify(TargetPhrase.Of(act.Document, addressee)) : null;
     }
 
     // "the shelling of the town by Illyria", "Illyria's tests", "Illyrian aggression"
