@@ -20,10 +20,8 @@ internal static class ActPredicates
     public static int Collect(StanceAct act, Span<int> predicates)
     {
         int count = 0;
-        int head = StanceAct.None;
         if (act.Attribution.Cue is { } cue)
         {
-            head = StatementPlaces.HeadOf(act.Document, cue);
             for (int t = cue.End - 1; t >= Math.Max(cue.First, cue.End - MostOfCue); t--)
             {
                 if (IsPredicate(act.Document, t))
@@ -32,16 +30,14 @@ internal static class ActPredicates
                 }
             }
             int ofCue = count;
-            for (int i = 0; i < ofCue; i++)
+            bool isBefore = act.Document.SentenceOfToken[act.Attribution.Content[0].First] < act.Attribution.Sentence;
+            if (isBefore)
             {
-                AddClause(act, predicates[i], predicates, ref count);
+                AddRoots(act, predicates, ref count, act.Attribution.Sentence);
             }
-            // "They will regret it, he said": the cue hangs on the content.
-            if (count == ofCue && act.Document.Heads[head] >= 0 && act.IsInContent(act.Document.Heads[head]) && act.Document.Relations[head] is DependencyRelation.Parataxis or DependencyRelation.Advcl)
-            {
-                AddClause(act, act.Document.Heads[head], predicates, ref count, isItself: true);
-            }
-            AddRoots(act, predicates, ref count, count > ofCue ? act.Attribution.Sentence : StanceAct.None);
+            int before = count;
+            AddClausesOfCue(act, predicates, ofCue, ref count);
+            AddRoots(act, predicates, ref count, count > before ? act.Attribution.Sentence : StanceAct.None);
             return count;
         }
         if (act.Attribution.Source is { } source && act.Document.Heads[StatementPlaces.HeadOf(act.Document, source)] is >= 0 and int governor)
@@ -50,6 +46,22 @@ internal static class ActPredicates
         }
         AddRoots(act, predicates, ref count, StanceAct.None);
         return count;
+    }
+
+    // What the words of the cue govern, or, as in "They will regret it, he said", what the cue hangs on.
+    private static void AddClausesOfCue(StanceAct act, Span<int> predicates, int ofCue, ref int count)
+    {
+        int before = count;
+        for (int i = 0; i < ofCue; i++)
+        {
+            AddClause(act, predicates[i], predicates, ref count);
+        }
+        int head = StatementPlaces.HeadOf(act.Document, act.Attribution.Cue!.Value);
+        int above = act.Document.Heads[head];
+        if (count == before && above >= 0 && act.IsInContent(above) && act.Document.Relations[head] is DependencyRelation.Parataxis or DependencyRelation.Advcl)
+        {
+            AddClause(act, above, predicates, ref count, isItself: true);
+        }
     }
 
     // The roots of the content's sentences, as far as they hang on nothing in it; not those of a sentence that is known already.

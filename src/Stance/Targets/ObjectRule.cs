@@ -1,3 +1,4 @@
+using Stance.Speakers;
 using Stance.Text;
 
 namespace Stance.Targets;
@@ -14,7 +15,9 @@ internal sealed class ObjectRule : ITargetRule
         int target = act.Document.Dependent(predicate, DependencyRelation.Iobj);
         if (target < 0)
         {
-            target = act.WordOf(predicate) == TargetWord.Commit ? StanceAct.None : act.Document.Dependents.Object[predicate];
+            // "promised Illyria", but not "promised help"
+            target = act.Document.Dependents.Object[predicate];
+            target = target >= 0 && act.WordOf(predicate) == TargetWord.Commit && !act.Document.IsProperNoun(target) ? StanceAct.None : target;
         }
         if (target < 0 && act.IsInCue(predicate))
         {

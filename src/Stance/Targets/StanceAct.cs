@@ -13,6 +13,7 @@ internal sealed class StanceAct
     public const int None = -1;
 
     private const int MaxSteps = 3;
+    private const int MaxName = 8;
     private const double LeastConfidence = 0.5;
 
     private static readonly WordSet Reporting = WordSet.Read("reporting_words");
@@ -154,6 +155,26 @@ internal sealed class StanceAct
         other?.Name is { } name && other.Kind == _speaker.Kind && _speaker.Name is { } own
         && (ReferenceEquals(name, own) || Spelling.Fold(name) == Spelling.Fold(own));
 
+    /// <summary>
+    /// Whether somebody who is named is the speaker: only where the source names the speaker too, or there is none. Who is described in the
+    /// source is not named in the same statement ("the mayor said Moss was wrong").
+    /// </summary>
+    public bool IsNamedSpeaker(SpeakerIdentity? other)
+    {
+        if (!IsSame(other) || Attribution.Source is not { } source)
+        {
+            return IsSame(other);
+        }
+        foreach (Mention mention in MentionsIn(source))
+        {
+            if (mention.Member.Name == other!.Name)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private bool IsFirstPerson(int token) => Document[token] is "I" or "we" or "We" or "us" or "me" or "my" or "our" or "My" or "Our" or "myself" or "ourselves" or "mine" or "ours";
 
     // "we", "our army", "his country", and for a minister his country.
@@ -168,9 +189,29 @@ internal sealed class StanceAct
         {
             return true;
         }
-        return (Document.IsNoun(token) || Document[token] is "it" or "It")
-            && Identify(TargetPhrase.Of(Document, token)) is { } identity
-            && (IsSame(identity) || (identity is { Kind: SpeakerKind.Government, Name: { } country } && IsCountryOfSpeaker(country)));
+        if (Document.IsProperNoun(token))
+        {
+            return NameAt(token) is { } member && SpeakerIdentity.Of(member) is var named && (IsNamedSpeaker(named) || IsOwnCountry(named));
+        }
+        bool isIt = Document[token] is "it" or "It";
+        return (isIt || WordOf(token) == TargetWord.People || (Document.IsNoun(token) && Grammar.IsOrganizationNoun(Document.Fold(token))))
+            && Identify(TargetPhrase.Of(Document, token)) is { } identity && (IsSame(identity) || IsOwnCountry(identity));
+    }
+
+    private bool IsOwnCountry(SpeakerIdentity identity) => identity is { Kind: SpeakerKind.Government, Name: { } country } && IsCountryOfSpeaker(country);
+
+    // Whom the name means that a token is part of; null for none.
+    private CastMember? NameAt(int token)
+    {
+        TokenRange around = new(Math.Max(0, token - MaxName), Math.Min(Document.Tokens.Length, token + MaxName));
+        foreach (Mention mention in MentionsIn(around))
+        {
+            if (mention.Tokens.Contains(token))
+            {
+                return mention.Member;
+            }
+        }
+        return null;
     }
 
     private bool IsCountryOfSpeaker(string country)
@@ -195,10 +236,10 @@ internal sealed class StanceAct
         return false;
     }
 
-    // "He said he would": in reported speech; between quotation marks the speaker is "I".
+    // "He said he would": in reported speech; between quotation marks the speaker is "I". "He accused him": the object of the cue is another one.
     private bool IsSpeakerAsPronoun(int token)
     {
-        if (Attribution.Quotation == QuotationKind.Direct || _speaker.Kind == SpeakerKind.Author)
+        if ((Document.Relations[token] is DependencyRelation.Obj or DependencyRelation.Obl && IsInCue(Document.Heads[token])) || Attribution.Quotation == QuotationKind.Direct || _speaker.Kind == SpeakerKind.Author)
         {
             return false;
         }

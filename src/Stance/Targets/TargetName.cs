@@ -19,17 +19,36 @@ internal static class TargetName
     /// </summary>
     public static SpeakerIdentity? Of(StanceAct act, TokenRange phrase, int head)
     {
-        SpeakerIdentity identity = (act.IsPronoun(head) ? OfPronoun(act, head) : act.Identify(phrase)) ?? SpeakerIdentity.Unnamed;
-        bool isCommon = act.Document.PartsOfSpeech[head] is PartOfSpeech.NN or PartOfSpeech.NNS;
-        if (act.IsSame(identity))
+        if (IsThing(act, head) && OfThing(act, phrase, head) is { } actor && !act.IsNamedSpeaker(actor))
         {
-            // Nobody says "the president" of himself: it is another one.
-            return isCommon ? act.Describe(phrase) : null;
+            return actor;
+        }
+        SpeakerIdentity? identity = act.IsPronoun(head) ? OfPronoun(act, head) : act.Identify(phrase);
+        if (!act.IsSame(identity))
+        {
+            return identity ?? SpeakerIdentity.Unnamed;
+        }
+        // Nobody says "the president" of himself: it is another one, as "him" is.
+        return act.IsPronoun(head) ? SpeakerIdentity.Unnamed
+            : !act.Document.IsProperNoun(head) ? act.Describe(phrase)
+            : act.IsNamedSpeaker(identity) ? null
+            : identity;
+    }
+
+    // What somebody did or has, not somebody.
+    private static bool IsThing(StanceAct act, int head)
+    {
+        if (act.Document.PartsOfSpeech[head] is not (PartOfSpeech.NN or PartOfSpeech.NNS) || act.WordOf(head) == TargetWord.People)
+        {
+            return false;
         }
         string word = act.Document.Fold(head);
-        bool isThing = isCommon && identity is { Kind: SpeakerKind.Anonymous, Member: null } && !Grammar.IsRoleNoun(word) && !Grammar.IsOrganizationNoun(word);
-        return isThing && ActorOf(act, phrase, head) is { } actor && !act.IsSame(actor) ? actor : identity;
+        return !Grammar.IsRoleNoun(word) && !Grammar.IsOrganizationNoun(word) && !Grammar.IsDocumentNoun(word);
     }
+
+    // Without a name in it, a thing has its description: there is nobody to look for.
+    private static SpeakerIdentity? OfThing(StanceAct act, TokenRange phrase, int head) =>
+        act.MentionsIn(phrase).IsEmpty ? act.Describe(phrase) : ActorOf(act, phrase, head);
 
     // "told Illyria: you will pay"
     private static SpeakerIdentity? OfPronoun(StanceAct act, int pronoun)

@@ -53,7 +53,7 @@ internal static class TargetPhrase
     // offer as a trick", "accused the army of looting".
     private static bool IsInside(Document document, int branch, int head)
     {
-        int preposition = document.Dependents.Preposition[branch];
+        int preposition = document.Dependents.Preposition[branch] is >= 0 and int own ? own : document.Dependents.Marker[branch];
         if (preposition < head)
         {
             return true;

@@ -38,4 +38,7 @@ internal enum TargetWord : byte
 
     /// <summary>"somebody", "things": nobody in particular.</summary>
     Vague,
+
+    /// <summary>"troops", "allies", "government": somebody, not what somebody did.</summary>
+    People,
 }
