@@ -120,8 +120,13 @@ internal sealed class StanceAct
             return true;
         }
         // "it is a disgrace": whoever it is, it is not the speaker.
-        bool isJudged = subject >= 0 && Document.Dependents.Has(predicate, DependencyRelation.Cop) && Document[subject] is "it" or "It" or "they" or "They";
-        return subject < 0 || (!isJudged && IsOwnSide(subject));
+        if (subject < 0)
+        {
+            // "attacking them is a mistake"
+            return !Document.Dependents.Has(predicate, DependencyRelation.Csubj);
+        }
+        bool isJudged = Document.Dependents.Has(predicate, DependencyRelation.Cop) && Document[subject] is "it" or "It" or "they" or "They";
+        return !isJudged && IsOwnSide(subject);
     }
 
     /// <summary>Whether a predicate has an empty subject and a clause in its place: "it is a shame that ...", "you could say that ...".</summary>

@@ -13,7 +13,7 @@ internal static class TargetFinder
         [new PassiveSubjectRule(), new ObjectRule(), new PrepositionRule(), new RelativeObjectRule(), new AgentRule(), new BeneficiaryRule(), new SubjectRule()];
 
     // Where none of these finds anybody at any predicate.
-    private static readonly ITargetRule[] LastRules = [new AddresseeRule()];
+    private static readonly ITargetRule[] LastRules = [new ContentPhraseRule(), new AddresseeRule()];
 
     /// <summary>The target of a statement's stance; null where the text names none, and for the label none.</summary>
     /// <param name="sources">The document's attributions.</param>

@@ -23,7 +23,7 @@ internal static class TargetName
         {
             return actor;
         }
-        SpeakerIdentity? identity = act.IsPronoun(head) ? OfPronoun(act, head) : act.Identify(phrase);
+        SpeakerIdentity? identity = act.IsPronoun(head) ? OfPronoun(act, head) : act.Identify(Core(act.Document, phrase, head));
         if (!act.IsSame(identity))
         {
             return identity ?? SpeakerIdentity.Unnamed;
@@ -33,6 +33,17 @@ internal static class TargetName
             : !act.Document.IsProperNoun(head) ? act.Describe(phrase)
             : act.IsNamedSpeaker(identity) ? null
             : identity;
+    }
+
+    // "candidates vying with Moss" are not Moss: a noun ends before the participle or the comma that tells more of it.
+    private static TokenRange Core(Document document, TokenRange phrase, int head)
+    {
+        int end = head + 1;
+        while (end < phrase.End && !document.IsPunctuation(end) && document.PartsOfSpeech[end] is not (PartOfSpeech.VBG or PartOfSpeech.VBN))
+        {
+            end++;
+        }
+        return document.IsProperNoun(head) || document.PartsOfSpeech[head] == PartOfSpeech.NN ? phrase : new(phrase.First, end);
     }
 
     // What somebody did or has, not somebody.
@@ -68,7 +79,7 @@ internal static class TargetName
         {
             if (mention.Tokens.First > head)
             {
-                if (act.Document.Is(mention.Tokens.First - 1, "by"))
+                if (mention.Form == MentionForm.Head && act.Document.Is(mention.Tokens.First - 1, "by"))
                 {
                     return SpeakerIdentity.Of(mention.Member);
                 }

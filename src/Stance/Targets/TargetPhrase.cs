@@ -34,19 +34,26 @@ internal static class TargetPhrase
         {
             end--;
         }
-        return new(first, end < sentence.End && document.Is(end, ")") && HasOpenBracket(document, first, end) ? end + 1 : end);
+        return new(first, end < sentence.End && Closes(document, first, end) ? end + 1 : end);
     }
 
-    private static bool HasOpenBracket(Document document, int first, int end)
+    // Whether a mark closes a bracket or a quotation that opens in the phrase.
+    private static bool Closes(Document document, int first, int mark)
     {
-        for (int t = end - 1; t >= first && !document.Is(t, ")"); t--)
+        ReadOnlySpan<char> closing = document[mark];
+        ReadOnlySpan<char> opening = closing switch
         {
-            if (document.Is(t, "("))
-            {
-                return true;
-            }
+            ")" => "(",
+            "”" => "“",
+            "\"" => "\"",
+            _ => default,
+        };
+        bool isOpen = false;
+        for (int t = first; t < mark && !opening.IsEmpty; t++)
+        {
+            isOpen = document[t].SequenceEqual(opening) ? !isOpen || opening is not "\"" : isOpen && !document[t].SequenceEqual(closing);
         }
-        return false;
+        return isOpen;
     }
 
     // Parsers hang much on the noun that belongs to the verb: "thanked the mayor on Tuesday", "thanked Ada Moss for her help", "rejected the
@@ -58,12 +65,14 @@ internal static class TargetPhrase
         {
             return true;
         }
-        ReadOnlySpan<char> word = document[preposition];
-        bool isOf = word is "of";
-        return word is not ("as" or "after" or "before" or "during" or "following" or "since" or "until" or "amid" or "despite")
-            && (isOf || !document.IsProperNoun(head))
-            && !(isOf && document.Heads[head] is >= 0 and int verb && TargetWords.Of(document[verb]) == TargetWord.Accuse)
-            && TargetWords.Of(document[branch]) != TargetWord.Setting;
+        TargetWord verb = document.Heads[head] is >= 0 and int governor ? TargetWords.Of(document[governor]) : TargetWord.Other;
+        return TargetWords.Of(document[branch]) != TargetWord.Setting && document[preposition] switch
+        {
+            "as" or "after" or "before" or "during" or "following" or "since" or "until" or "amid" or "despite" => false,
+            "of" => verb != TargetWord.Accuse,
+            "for" => verb is not (TargetWord.Accuse or TargetWord.Blame or TargetWord.Benefit) && !document.IsProperNoun(head),
+            _ => !document.IsProperNoun(head),
+        };
     }
 
     private static bool IsOutside(Document document, int token, int head) =>

@@ -21,6 +21,9 @@ internal enum TargetWord : byte
     /// <summary>"accused": what is said of its object follows as "of ...".</summary>
     Accuse,
 
+    /// <summary>"criticised": what for follows its object as "for ...".</summary>
+    Blame,
+
     /// <summary>"defend": its object has the good of it.</summary>
     Benefit,
 

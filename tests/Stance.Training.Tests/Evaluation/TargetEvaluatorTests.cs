@@ -1,3 +1,4 @@
+using Stance.Tests;
 using Stance.Text;
 using Stance.Training.Annotations;
 using Stance.Training.Evaluation;
@@ -8,7 +9,7 @@ public class TargetEvaluatorTests
 {
     private const string Text = "Peru condemned the Chilean fleet near Lima.";
 
-    private static readonly TargetEvaluator Evaluator = new(StanceModel.LoadEmbedded().Tagger, null);
+    private static readonly Lazy<TargetEvaluator> Evaluator = new(() => new(StanceModel.LoadEmbedded().Tagger, null));
 
     private static readonly TargetExample Example = new()
     {
@@ -21,7 +22,7 @@ public class TargetEvaluatorTests
         Targets = [Span("Chilean fleet"), Span("Lima")],
     };
 
-    [Fact]
+    [EmbeddedModelFact]
     public void A_shared_word_is_partly_right_and_an_article_does_not_count()
     {
         Assert.Equal(new TargetScores(1, 1, 1, 1), Score("the Chilean fleet"));
@@ -42,26 +43,26 @@ public class TargetEvaluatorTests
         Assert.Equal((0, 0, 0, 0), (new TargetScores().Precision, new TargetScores().Recall, new TargetScores().F1, new TargetScores().ExactF1));
     }
 
-    [Fact]
+    [EmbeddedModelFact]
     public void Examples_of_one_article_are_its_statements()
     {
-        (TargetExample Example, Speakers.ResolvedSources Sources, int Index)[] read = [.. Evaluator.Read([Example, Example with { Id = "2", Label = StanceLabel.Warning }])];
+        (TargetExample Example, Speakers.ResolvedSources Sources, int Index)[] read = [.. Evaluator.Value.Read([Example, Example with { Id = "2", Label = StanceLabel.Warning }])];
 
         Assert.Equal(["1", "2"], read.Select(one => one.Example.Id));
         Assert.Same(read[0].Sources, read[1].Sources);
         Assert.Equal("Peru", read[1].Sources.Attributions[read[1].Index].Speaker.Name);
     }
 
-    [Fact]
+    [EmbeddedModelFact]
     public void Baselines_are_the_nearest_name_and_the_object_of_the_cue()
     {
-        (_, Speakers.ResolvedSources sources, int index) = Evaluator.Read([Example]).Single();
+        (_, Speakers.ResolvedSources sources, int index) = Evaluator.Value.Read([Example]).Single();
 
         Assert.Equal("Chilean", Text[TargetBaselines.NearestName(sources, index)!.Value.Range]);
         Assert.Contains("Chilean fleet", Text[TargetBaselines.Object(sources, index)!.Value.Range], StringComparison.Ordinal);
     }
 
-    private static TargetScores Score(string? found) => Evaluator.Evaluate([Example], (_, _, _) => found is null ? null : Span(found));
+    private static TargetScores Score(string? found) => Evaluator.Value.Evaluate([Example], (_, _, _) => found is null ? null : Span(found));
 
     private static TextSpan Span(string words)
     {
