@@ -15,6 +15,7 @@ internal static class ActPredicates
 
     private const int MostOfCue = 8;
     private const int MaxTokens = 160;
+    private const int MaxSteps = 24;
 
     /// <summary>Collects the predicates of an act; gives their number.</summary>
     public static int Collect(StanceAct act, Span<int> predicates)
@@ -74,12 +75,27 @@ internal static class ActPredicates
             {
                 int head = act.Document.Heads[t];
                 bool isTop = head < 0 || (!act.IsInContent(head) && !act.IsInSource(head));
-                if (isTop && act.Document.SentenceOfToken[t] != known && IsClause(act.Document, t))
+                if (isTop && act.Document.SentenceOfToken[t] != known && IsClause(act.Document, t) && !Embeds(act, t))
                 {
                     AddClause(act, t, predicates, ref count, isItself: true);
                 }
             }
         }
+    }
+
+    // "The envoy who denounced it left": what the cue is a part of is not what it is about, unless the cue is put in ("he said").
+    private static bool Embeds(StanceAct act, int top)
+    {
+        if (act.Attribution.Cue is not { } cue)
+        {
+            return false;
+        }
+        int branch = StatementPlaces.HeadOf(act.Document, cue);
+        for (int steps = 0; steps < MaxSteps && branch >= 0 && act.Document.Heads[branch] != top; steps++)
+        {
+            branch = act.Document.Heads[branch];
+        }
+        return branch >= 0 && act.Document.Heads[branch] == top && act.Document.Relations[branch] is not (DependencyRelation.Parataxis or DependencyRelation.Advcl or DependencyRelation.Dep or DependencyRelation.Discourse);
     }
 
     // The clause that a predicate has as its complement, and, where the speaker performs it, what that leads to.
