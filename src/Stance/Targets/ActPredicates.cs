@@ -31,8 +31,7 @@ internal static class ActPredicates
                 }
             }
             int ofCue = count;
-            bool isBefore = act.Document.SentenceOfToken[act.Attribution.Content[0].First] < act.Attribution.Sentence;
-            if (isBefore)
+            if (act.Document.SentenceOfToken[act.Attribution.Content[0].First] < act.Attribution.Sentence)
             {
                 AddRoots(act, predicates, ref count, act.Attribution.Sentence);
             }
@@ -95,7 +94,8 @@ internal static class ActPredicates
         {
             branch = act.Document.Heads[branch];
         }
-        return branch >= 0 && act.Document.Heads[branch] == top && act.Document.Relations[branch] is not (DependencyRelation.Parataxis or DependencyRelation.Advcl or DependencyRelation.Dep or DependencyRelation.Discourse);
+        return branch >= 0 && act.Document.Heads[branch] == top
+            && act.Document.Relations[branch] is not (DependencyRelation.Parataxis or DependencyRelation.Advcl or DependencyRelation.Dep or DependencyRelation.Discourse);
     }
 
     // The clause that a predicate has as its complement, and, where the speaker performs it, what that leads to.

@@ -16,6 +16,9 @@ internal static class Arcs
         return new(Math.Max(sentence.First, token - Before), Math.Min(sentence.End, token + After));
     }
 
+    /// <summary>Whether a token is a personal or possessive pronoun.</summary>
+    public static bool IsPronoun(this Document document, int token) => document.PartsOfSpeech[token] is PartOfSpeech.PRP or PartOfSpeech.PRPS;
+
     /// <summary>The first near dependent with a relation; -1 for none.</summary>
     public static int Dependent(this Document document, int token, DependencyRelation relation)
     {

@@ -1,3 +1,4 @@
+using Stance.Speakers;
 using Stance.Text;
 
 namespace Stance.Targets;
@@ -18,7 +19,7 @@ internal sealed class ContentPhraseRule : ITargetRule
         {
             if (act.Document.Heads[t] is >= 0 and int head && act.IsInCue(head) && act.Document.PartsOfSpeech[t] != PartOfSpeech.Punctuation)
             {
-                return act.Document.Dependents.Subject[t] < 0 && act.Document.PartsOfSpeech[t] is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.NNP or PartOfSpeech.NNPS ? t : StanceAct.None;
+                return act.Document.Dependents.Subject[t] < 0 && act.Document.IsNoun(t) ? t : StanceAct.None;
             }
         }
         return StanceAct.None;

@@ -23,8 +23,9 @@ internal sealed class ObjectRule : ITargetRule
         {
             target = BareOblique(act, predicate);
         }
-        return target >= 0 && !act.IsInCue(target) && (act.WordOf(target) != TargetWord.Attitude || PrepositionRule.ComplementOf(act, target) < 0)
-            && act.Document.PartsOfSpeech[target] != PartOfSpeech.WDT ? target : StanceAct.None;
+        // "shares the concern over the raid" is about the raid.
+        bool isAttitude = target >= 0 && act.WordOf(target) == TargetWord.Attitude && PrepositionRule.ComplementOf(act, target) >= 0;
+        return isAttitude ? StanceAct.None : target;
     }
 
     // "criticised on Monday the mayor": an object that the parser took for a second time of day.

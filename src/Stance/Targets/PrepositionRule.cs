@@ -26,15 +26,7 @@ internal sealed class PrepositionRule : ITargetRule
         {
             Look(act, noun, TargetWord.Attitude, ref best, ref rank);
         }
-        // "called for sanctions against"
-        if (best >= 0 && document.Is(document.Dependents.Preposition[best], "for") && document.Dependents.Has(best, DependencyRelation.Nmod))
-        {
-            int own = NoRank;
-            int against = best;
-            Look(act, best, TargetWord.Speech, ref against, ref own);
-            best = own <= Against ? against : best;
-        }
-        return best;
+        return best >= 0 && document.Is(document.Dependents.Preposition[best], "for") && AgainstWhom(act, best) is >= 0 and int opponent ? opponent : best;
     }
 
     /// <summary>Whom an attitude is towards; <see cref="StanceAct.None"/> where the text does not say.</summary>
@@ -43,6 +35,15 @@ internal sealed class PrepositionRule : ITargetRule
         int best = StanceAct.None;
         int rank = NoRank;
         Look(act, noun, TargetWord.Attitude, ref best, ref rank);
+        return best;
+    }
+
+    // "called for sanctions against"
+    private static int AgainstWhom(StanceAct act, int noun)
+    {
+        int best = StanceAct.None;
+        int rank = Against + 1;
+        Look(act, noun, TargetWord.Speech, ref best, ref rank);
         return best;
     }
 

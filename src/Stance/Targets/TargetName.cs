@@ -11,7 +11,7 @@ internal static class TargetName
         (act.Document.IsNoun(head) || act.Document.PartsOfSpeech[head] is PartOfSpeech.PRP or PartOfSpeech.JJ or PartOfSpeech.CD or PartOfSpeech.VBG)
         && act.WordOf(head) is not (TargetWord.Hearer or TargetWord.Setting or TargetWord.Vague)
         && !act.IsInCue(head)
-        && !act.IsSpeaker(head);
+        && !act.Speaker.IsMeant(head);
 
     /// <summary>
     /// Who a target is: somebody whom the text names, or the phrase without its article; unnamed for a pronoun that means nobody whom the
@@ -19,19 +19,19 @@ internal static class TargetName
     /// </summary>
     public static SpeakerIdentity? Of(StanceAct act, TokenRange phrase, int head)
     {
-        if (IsThing(act, head) && OfThing(act, phrase, head) is { } actor && !act.IsNamedSpeaker(actor))
+        if (IsThing(act, head) && OfThing(act, phrase, head) is { } actor && !act.Speaker.IsNamed(actor))
         {
             return actor;
         }
-        SpeakerIdentity? identity = act.IsPronoun(head) ? OfPronoun(act, head) : act.Identify(Core(act.Document, phrase, head));
-        if (!act.IsSame(identity))
+        SpeakerIdentity? identity = act.Document.IsPronoun(head) ? OfPronoun(act, head) : act.Identify(Core(act.Document, phrase, head));
+        if (!act.Speaker.Is(identity))
         {
             return identity ?? SpeakerIdentity.Unnamed;
         }
         // Nobody says "the president" of himself: it is another one, as "him" is.
-        return act.IsPronoun(head) ? SpeakerIdentity.Unnamed
+        return act.Document.IsPronoun(head) ? SpeakerIdentity.Unnamed
             : !act.Document.IsProperNoun(head) ? act.Describe(phrase)
-            : act.IsNamedSpeaker(identity) ? null
+            : act.Speaker.IsNamed(identity) ? null
             : identity;
     }
 

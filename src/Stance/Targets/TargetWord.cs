@@ -27,9 +27,6 @@ internal enum TargetWord : byte
     /// <summary>"defend": its object has the good of it.</summary>
     Benefit,
 
-    /// <summary>"punish": its object has the harm of it.</summary>
-    Hostile,
-
     /// <summary>"concern", "angry": a noun or adjective whose complement is the target.</summary>
     Attitude,
 
