@@ -1,4 +1,3 @@
-using Stance.Tests;
 using Stance.Text;
 using Stance.Training.Annotations;
 using Stance.Training.Evaluation;
