@@ -8,11 +8,18 @@ internal static class TargetPhrase
 {
     private const int MaxBefore = 16;
     private const int MaxAfter = 24;
+    private const int MaxAgent = 8;
 
     /// <summary>
     /// The words around a noun that depend on it, without its preposition, its relative clauses and the marks at both ends.
     /// </summary>
     public static TokenRange Of(Document document, int head)
+    {
+        TokenRange phrase = Extent(document, head);
+        return new(phrase.First, AfterAgent(document, head, phrase.End));
+    }
+
+    private static TokenRange Extent(Document document, int head)
     {
         TokenRange sentence = document.Sentences[document.SentenceOfToken[head]].Tokens;
         int first = head;
@@ -35,6 +42,18 @@ internal static class TargetPhrase
             end--;
         }
         return new(first, end < sentence.End && Closes(document, first, end) ? end + 1 : end);
+    }
+
+    // "condemned the attack by Illyria": parsers hang the agent on the verb, which has none unless it is passive.
+    private static int AfterAgent(Document document, int head, int end)
+    {
+        int verb = document.Heads[head];
+        if (verb < 0 || end >= document.Tokens.Length || document[end] is not "by" || document.Dependents.Has(verb, DependencyRelation.AuxPass))
+        {
+            return end;
+        }
+        int agent = document.Heads[end];
+        return agent > end && agent - end < MaxAgent && document.Heads[agent] == verb ? Extent(document, agent).End : end;
     }
 
     // Whether a mark closes a bracket or a quotation that opens in the phrase.

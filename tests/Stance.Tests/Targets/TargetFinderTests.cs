@@ -151,6 +151,7 @@ public class TargetFinderTests(ITestOutputHelper output)
     [InlineData("Oslo condemned Moscow and ")]
     [InlineData("He said they said ")]
     [InlineData("the attack by the army of the country of ")]
+    [InlineData("condemned the raid by Oslo by ")]
     public void Endless_sentences_take_linear_time(string unit)
     {
         StatementExtractor extractor = new(EmbeddedModel.Instance, new() { Classifier = new Always(StanceLabel.Warning) });
