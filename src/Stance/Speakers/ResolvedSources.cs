@@ -20,6 +20,13 @@ internal sealed class ResolvedSources(Discourse discourse, ResolvedAttribution[]
     public SpeakerIdentity? Identify(int attribution, TokenRange phrase) =>
         SourcePhrase.Create(Discourse, attribution, phrase) is { IsEmpty: false } source ? Discourse.Resolve(source)?.Identity : null;
 
+    /// <summary>The name that a token is part of; null for none.</summary>
+    public Mention? MentionAt(int token)
+    {
+        int last = Discourse.Cast.FirstMentionFrom(token + 1) - 1;
+        return last >= 0 && Discourse.Cast.Mentions[last].Tokens.Contains(token) ? Discourse.Cast.Mentions[last] : null;
+    }
+
     /// <summary>Identifier of a speaker in the registry; null where it does not know this one.</summary>
     public string? IdOf(SpeakerIdentity identity) => Discourse.Known.IdOf(identity);
 }

@@ -7,8 +7,6 @@ namespace Stance.Targets;
 /// <summary>Tells who in a statement is its speaker, or on the speaker's own side: these are nobody's target. For one thread.</summary>
 internal sealed class ActSpeaker
 {
-    private const int MaxName = 8;
-
     private readonly ResolvedSources _sources;
     private readonly int _index;
     private readonly SpeakerIdentity _speaker;
@@ -69,7 +67,7 @@ internal sealed class ActSpeaker
         }
         if (_document.IsProperNoun(token))
         {
-            return NameAt(token) is { } member && SpeakerIdentity.Of(member) is var named && (IsNamed(named) || IsOwnCountry(named));
+            return _sources.MentionAt(token) is { } mention && SpeakerIdentity.Of(mention.Member) is var named && (IsNamed(named) || IsOwnCountry(named));
         }
         bool mayBe = _document.Is(token, "it") || TargetWords.Of(_document[token]) == TargetWord.People
             || (_document.IsNoun(token) && Grammar.IsOrganizationNoun(_document.Fold(token)));
@@ -129,18 +127,5 @@ internal sealed class ActSpeaker
             }
         }
         return false;
-    }
-
-    // Whom the name means that a token is part of; null for none.
-    private CastMember? NameAt(int token)
-    {
-        foreach (Mention mention in MentionsIn(new(Math.Max(0, token - MaxName), Math.Min(_document.Tokens.Length, token + MaxName))))
-        {
-            if (mention.Tokens.Contains(token))
-            {
-                return mention.Member;
-            }
-        }
-        return null;
     }
 }

@@ -138,6 +138,13 @@ internal sealed class StanceAct
     /// <summary>Who a noun phrase of the statement is; null where nobody knows.</summary>
     public SpeakerIdentity? Identify(TokenRange phrase) => _sources.Identify(_index, phrase);
 
+    /// <summary>Who a name of a person or a state is that a noun is part of, where the noun stands alone; null for any other noun.</summary>
+    public SpeakerIdentity? NamedBy(int noun) =>
+        !Document.Dependents.Has(noun, DependencyRelation.Conj)
+        && _sources.MentionAt(noun) is { Form: MentionForm.Head, Term: not CountryTerm.Demonym, Member.Kind: SpeakerKind.Person or SpeakerKind.Government } mention
+            ? SpeakerIdentity.Of(mention.Member)
+            : null;
+
     /// <summary>Whom a pronoun means; null where that is not likely enough, and for "you".</summary>
     public SpeakerIdentity? AntecedentOf(int pronoun) =>
         _sources.Discourse.AntecedentOf(_index, pronoun, "pronoun") is { Confidence: >= LeastConfidence } antecedent ? antecedent.Identity : null;

@@ -23,7 +23,7 @@ internal static class TargetName
         {
             return actor;
         }
-        SpeakerIdentity? identity = act.Document.IsPronoun(head) ? OfPronoun(act, head) : act.Identify(Core(act.Document, phrase, head));
+        SpeakerIdentity? identity = act.Document.IsPronoun(head) ? OfPronoun(act, head) : act.NamedBy(head) ?? act.Identify(Core(act.Document, phrase, head));
         if (!act.Speaker.Is(identity))
         {
             return identity ?? SpeakerIdentity.Unnamed;
