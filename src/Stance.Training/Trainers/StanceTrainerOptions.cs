@@ -15,8 +15,8 @@ internal sealed record StanceTrainerOptions
     /// <summary>Examples to fit the temperature on; without any, each member leaves some documents out for that.</summary>
     public IReadOnlyList<Annotations.StanceExample> Development { get; init; } = [];
 
-    /// <summary>Classifiers that are trained from different beginnings; their scores are averaged.</summary>
-    public int Members { get; init; } = 2;
+    /// <summary>Classifiers that are trained from different beginnings; their scores are averaged. Two of half the width are no better than one, and cost more.</summary>
+    public int Members { get; init; } = 1;
 
     /// <summary>Binary logarithm of the number of rows of the linear part; 17 is 1 MiB for four labels.</summary>
     public int LogRows { get; init; } = 17;
@@ -25,19 +25,19 @@ internal sealed record StanceTrainerOptions
     public int LeastExamples { get; init; } = 2;
 
     /// <summary>Weights of the examples by their confidence: doubtful, middling, clear.</summary>
-    public IReadOnlyList<float> ConfidenceWeights { get; init; } = [0.6f, 0.9f, 1];
+    public IReadOnlyList<float> ConfidenceWeights { get; init; } = [0.3f, 0.8f, 1];
 
     /// <summary>What a member leaves out for the temperature is one of so many parts; documents are never cut.</summary>
     public int Parts { get; init; } = 10;
 
     /// <summary>Width of what is made of a token.</summary>
-    public int Width { get; init; } = 64;
+    public int Width { get; init; } = 96;
 
     /// <summary>Hidden units between the heads and the labels.</summary>
     public int Hidden { get; init; } = 48;
 
     /// <summary>Passes over the examples.</summary>
-    public int Epochs { get; init; } = 7;
+    public int Epochs { get; init; } = 8;
 
     /// <summary>First learning rate; it falls to nothing in a line.</summary>
     public float Rate { get; init; } = 4e-3f;

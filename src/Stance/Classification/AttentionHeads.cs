@@ -6,8 +6,8 @@ internal static class AttentionHeads
     /// <summary>Number of heads.</summary>
     public const int Count = Content + Cue + 1;
 
-    private const int Content = 4;
-    private const int Cue = 2;
+    private const int Content = 2;
+    private const int Cue = 1;
 
     /// <summary>Whether a head looks at the tokens of a part.</summary>
     public static bool Sees(int head, StatementPart part) => part switch

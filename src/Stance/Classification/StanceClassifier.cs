@@ -119,10 +119,19 @@ internal sealed class StanceClassifier : IStanceClassifier
         using StatementView statement = new(document, attribution);
         scores.Clear();
         AddFeatures(statement, scores);
+        AddNetworks(statement, scores);
+    }
+
+    private void AddNetworks(in StatementView statement, Span<double> scores)
+    {
+        TokenRange tokens = TokenFeatures.RangeOf(statement);
+        int[] rows = ArrayPool<int>.Shared.Rent(tokens.Count * TokenFeatures.Slots);
+        TokenFeatures.Read(statement, tokens, rows);
         foreach (StanceNetwork network in _networks)
         {
-            network.AddScores(statement, 1.0 / _networks.Length, scores);
+            network.AddScores(statement, tokens, rows, 1.0 / _networks.Length, scores);
         }
+        ArrayPool<int>.Shared.Return(rows);
     }
 
     private void AddFeatures(in StatementView statement, Span<double> scores)

@@ -14,8 +14,8 @@ internal sealed class StanceNetwork
 {
     private readonly KeyedRows _vectors;
     private readonly float[] _words;
-    private readonly LinearLayer _attention;
-    private readonly LinearLayer _stateAttention;
+    private readonly float[] _attention;
+    private readonly float[] _stateAttention;
     private readonly LinearLayer _hidden;
     private readonly LinearLayer _output;
     private readonly int _width;
@@ -27,8 +27,8 @@ internal sealed class StanceNetwork
         Weights = weights;
         _vectors = vectors;
         _width = weights.Tokens.Columns;
-        _attention = LinearLayer.Of(weights.Attention, null, .., ..);
-        _stateAttention = LinearLayer.Of(weights.StateAttention, null, .., ..);
+        _attention = ByHead(weights.Attention);
+        _stateAttention = ByHead(weights.StateAttention);
         _hidden = LinearLayer.Of(weights.Hidden, weights.HiddenBias, .., ..);
         _output = LinearLayer.Of(weights.Output, weights.OutputBias, .., ..);
         _words = Project(vectors.Rows, LinearLayer.Of(weights.Vectors, null, .., ..));
@@ -36,33 +36,27 @@ internal sealed class StanceNetwork
 
     public StanceNetworkWeights Weights { get; }
 
-    /// <summary>Number of labels.</summary>
-    public int Labels => _output.Outputs;
-
     /// <summary>Adds the score of each label.</summary>
     /// <param name="statement">The statement.</param>
+    /// <param name="tokens">The tokens of it that are read.</param>
+    /// <param name="rows">What <see cref="TokenFeatures"/> says of them.</param>
     /// <param name="share">What scores are multiplied by.</param>
     /// <param name="scores">One a label.</param>
-    public void AddScores(in StatementView statement, double share, Span<double> scores)
+    public void AddScores(in StatementView statement, TokenRange tokens, ReadOnlySpan<int> rows, double share, Span<double> scores)
     {
-        TokenRange tokens = TokenFeatures.RangeOf(statement);
-        int heads = AttentionHeads.Count;
-        int length = (tokens.Count * (_width + heads)) + (heads * _width) + _hidden.Outputs + _output.Outputs;
+        int length = (tokens.Count * (_width + 1)) + (AttentionHeads.Count * _width) + _hidden.Outputs + _output.Outputs;
         float[] memory = ArrayPool<float>.Shared.Rent(length);
-        int[] rows = ArrayPool<int>.Shared.Rent(tokens.Count * TokenFeatures.Slots);
         Span<float> left = memory.AsSpan(0, length);
         Span<float> states = Take(ref left, tokens.Count * _width);
-        Span<float> looks = Take(ref left, tokens.Count * heads);
-        Span<float> pooled = Take(ref left, heads * _width);
+        Span<float> looks = Take(ref left, tokens.Count);
+        Span<float> pooled = Take(ref left, AttentionHeads.Count * _width);
         Span<float> hidden = Take(ref left, _hidden.Outputs);
-        TokenFeatures.Read(statement, tokens, rows);
         Embed(statement.Document, tokens, rows, states);
-        _attention.Apply(states, tokens.Count, looks);
-        if (statement.Document.States is { } encoded)
+        pooled.Clear();
+        for (int head = 0; head < AttentionHeads.Count; head++)
         {
-            _stateAttention.AddProduct(encoded.Values.AsSpan(tokens.First * encoded.Width), tokens.Count, looks);
+            Pool(statement, tokens, head, states, looks, pooled.Slice(head * _width, _width));
         }
-        Pool(statement, tokens, states, looks, pooled);
         _hidden.Apply(pooled, 1, hidden);
         TensorPrimitives.Max(hidden, 0f, hidden);
         _output.Apply(hidden, 1, left);
@@ -70,8 +64,18 @@ internal sealed class StanceNetwork
         {
             scores[label] += share * left[label];
         }
-        ArrayPool<int>.Shared.Return(rows);
         ArrayPool<float>.Shared.Return(memory);
+    }
+
+    // A head looks at few tokens only: products with one column each are cheaper than one with all.
+    private static float[] ByHead(DenseWeights weights)
+    {
+        float[] columns = new float[weights.Values.Length];
+        for (int i = 0; i < columns.Length; i++)
+        {
+            columns[((i % weights.Columns) * weights.Rows) + (i / weights.Columns)] = weights.Values[i];
+        }
+        return columns;
     }
 
     // Once for each word instead of once for each token.
@@ -99,30 +103,38 @@ internal sealed class StanceNetwork
         return taken;
     }
 
-    private static void Pool(in StatementView statement, TokenRange tokens, ReadOnlySpan<float> states, Span<float> looks, Span<float> pooled)
+    private void Pool(in StatementView statement, TokenRange tokens, int head, ReadOnlySpan<float> states, Span<float> looks, Span<float> mean)
     {
-        int heads = AttentionHeads.Count;
-        int width = pooled.Length / heads;
-        pooled.Clear();
-        for (int head = 0; head < heads; head++)
+        ReadOnlySpan<float> attention = _attention.AsSpan(head * _width, _width);
+        TokenStates? encoded = statement.Document.States;
+        ReadOnlySpan<float> stateAttention = encoded is null ? [] : _stateAttention.AsSpan(head * encoded.Width, encoded.Width);
+        float most = float.NegativeInfinity;
+        for (int i = 0; i < tokens.Count; i++)
         {
-            float most = float.NegativeInfinity;
-            for (int i = 0; i < tokens.Count; i++)
+            looks[i] = float.NegativeInfinity;
+            if (AttentionHeads.Sees(head, statement[tokens.First + i].Part))
             {
-                most = AttentionHeads.Sees(head, statement[tokens.First + i].Part) ? MathF.Max(most, looks[(i * heads) + head]) : most;
-            }
-            float sum = 0;
-            Span<float> target = pooled.Slice(head * width, width);
-            for (int i = 0; i < tokens.Count && most > float.NegativeInfinity; i++)
-            {
-                if (AttentionHeads.Sees(head, statement[tokens.First + i].Part))
+                looks[i] = TensorPrimitives.Dot(attention, states.Slice(i * _width, _width));
+                if (encoded is not null)
                 {
-                    float look = MathF.Exp(looks[(i * heads) + head] - most);
-                    sum += look;
-                    TensorPrimitives.MultiplyAdd(states.Slice(i * width, width), look, target, target);
+                    looks[i] += TensorPrimitives.Dot(stateAttention, encoded.Values.AsSpan((tokens.First + i) * encoded.Width, encoded.Width));
                 }
+                most = MathF.Max(most, looks[i]);
             }
-            TensorPrimitives.Divide(target, MathF.Max(sum, 1e-9f), target);
+        }
+        float sum = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (looks[i] > float.NegativeInfinity)
+            {
+                float look = MathF.Exp(looks[i] - most);
+                sum += look;
+                TensorPrimitives.MultiplyAdd(states.Slice(i * _width, _width), look, mean, mean);
+            }
+        }
+        if (sum > 0)
+        {
+            TensorPrimitives.Divide(mean, sum, mean);
         }
     }
 
