@@ -1,4 +1,3 @@
-using System.Globalization;
 using Stance.Attributions;
 using Stance.Classification;
 using Stance.Learning;
@@ -7,6 +6,7 @@ using Stance.Speakers;
 using Stance.Tagging;
 using Stance.Text;
 using Stance.Training.Annotations;
+using Stance.Training.Cards;
 using Stance.Training.Evaluation;
 using Stance.Training.Trainers;
 
@@ -17,7 +17,9 @@ namespace Stance.Training;
 /// </summary>
 public sealed class NewsModelTrainer
 {
-    private readonly TrainingFolder _folder;
+    private const int Resamples = 1000;
+
+    private readonly string _path;
     private readonly int _seed;
     private readonly Action<string> _report;
 
@@ -28,10 +30,16 @@ public sealed class NewsModelTrainer
     public NewsModelTrainer(string folder, int seed = 1, Action<string>? report = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        _folder = new(folder);
+        _path = folder;
         _seed = seed;
         _report = report ?? (_ => { });
     }
+
+    /// <summary>About how long the training of the stance may take; null for as long as it takes. What comes out then depends on the machine.</summary>
+    public TimeSpan? StanceBudget { get; init; }
+
+    /// <summary>Takes how far a step is that counts: its name, how many are done, how many there are; null for nobody.</summary>
+    public Action<string, int, int>? Progress { get; init; }
 
     /// <summary>Trains parts of a model and takes the others from one that exists.</summary>
     /// <param name="parts">What to train. A part that reads another's output should be trained again after it.</param>
@@ -48,54 +56,88 @@ public sealed class NewsModelTrainer
         {
             throw new ArgumentException("The parts that are not trained need a model to come from.", nameof(from));
         }
-        List<string> scores = [.. NewsModelCard.ScoresOf(from?.Card ?? "", parts)];
+        List<CardPart> card = from is null ? [] : [.. TrainingCard.Of(from).PartsTakenOver(NamesOf(parts))];
         // Two parts read the same vectors.
-        WordVectors? vectors = parts == ModelParts.Speakers ? null : TrainVectors();
-        EncoderWeights encoder = parts.HasFlag(ModelParts.Encoder)
-            ? new NewsEncoderTrainer(_folder, new() { Seed = _seed }, _report).Train(vectors!, checkpoint, scores)
-            : from!.Encoder;
+        TrainingFolder texts = new(_path);
+        WordVectors? vectors = parts == ModelParts.Speakers ? null : TrainVectors(texts);
+        EncoderWeights encoder = parts.HasFlag(ModelParts.Encoder) ? TrainEncoder(texts, vectors!, checkpoint, card) : from!.Encoder;
         DocumentTagger tagger = new(encoder);
-        AntecedentRanker? antecedents = parts.HasFlag(ModelParts.Speakers) ? TrainSpeakers(encoder, tagger, scores) : from!.Antecedents;
-        StanceClassifier classifier = parts.HasFlag(ModelParts.Stance) ? TrainStance(tagger, vectors!, scores) : from!.Classifier;
+        AntecedentRanker? antecedents = parts.HasFlag(ModelParts.Speakers) ? TrainSpeakers(encoder, tagger, card) : from!.Antecedents;
+        StanceClassifier classifier = parts.HasFlag(ModelParts.Stance) ? TrainStance(texts, tagger, vectors!, card) : from!.Classifier;
 
         ModelFile file = new();
         FeatureVersion.Write(file);
-        NewsModelCard.Of(version, scores).Write(file);
         encoder.Write(file);
         antecedents?.Write(file);
         classifier.Write(file);
-        return new(file);
+        return NewsModelCard.Of(version, classifier.Labels, card).ToModel(file.Sections);
     }
 
-    private WordVectors TrainVectors()
+    private static string[] NamesOf(ModelParts parts) =>
+    [
+        .. parts.HasFlag(ModelParts.Encoder) ? [CardPart.Encoder] : Array.Empty<string>(),
+        .. parts.HasFlag(ModelParts.Speakers) ? [CardPart.Speakers] : Array.Empty<string>(),
+        .. parts.HasFlag(ModelParts.Stance) ? [CardPart.Stance] : Array.Empty<string>(),
+    ];
+
+    private WordVectors TrainVectors(TrainingFolder folder)
     {
-        WordVectors vectors = WordVectorTrainer.Train(_folder.Unlabelled(), new() { Seed = _seed });
+        WordVectors vectors = WordVectorTrainer.Train(folder.Unlabelled(), new() { Seed = _seed });
         _report($"words: learned the vectors of {vectors.ByWord.Count}");
         return vectors;
     }
 
-    private AntecedentRanker TrainSpeakers(EncoderWeights encoder, DocumentTagger tagger, List<string> scores)
+    private EncoderWeights TrainEncoder(TrainingFolder texts, WordVectors vectors, string? checkpoint, List<CardPart> card)
     {
-        AttributionExtractor extractor = new(encoder, tagger.Encode);
-        return new NewsSpeakersTrainer(_folder, tagger.Tag, extractor.Extract, new() { Seed = _seed }, _report).Train(scores);
+        TrainingFolder folder = new(_path);
+        List<CardScores> scores = [];
+        EncoderOptions options = new() { Seed = _seed };
+        EncoderWeights weights = new NewsEncoderTrainer(folder, options, _report).Train(vectors, checkpoint, scores);
+        card.Add(PartOf(CardPart.Encoder, [.. texts.Files, .. folder.Files], scores) with { Options = [("shape and training", options.ToString())] });
+        return weights;
     }
 
-    private StanceClassifier TrainStance(DocumentTagger tagger, WordVectors vectors, List<string> scores)
+    private AntecedentRanker TrainSpeakers(EncoderWeights encoder, DocumentTagger tagger, List<CardPart> card)
     {
-        StanceTrainerOptions options = new() { Seed = _seed, WordVectors = vectors };
-        StanceClassifier classifier = StanceTrainer.Train(_folder.Stances(), tagger.Tag, options);
-        ConfusionMatrix matrix = new();
-        foreach (StanceExample example in _folder.StancesTest())
+        TrainingFolder folder = new(_path);
+        List<CardScores> scores = [];
+        AntecedentOptions options = new() { Seed = _seed };
+        AttributionExtractor extractor = new(encoder, tagger.Encode);
+        AntecedentRanker ranker = new NewsSpeakersTrainer(folder, tagger.Tag, extractor.Extract, options, _report).Train(scores);
+        card.Add(PartOf(CardPart.Speakers, folder.Files, scores) with { Options = [("shape and training", options.ToString())] });
+        return ranker;
+    }
+
+    private StanceClassifier TrainStance(TrainingFolder texts, DocumentTagger tagger, WordVectors vectors, List<CardPart> card)
+    {
+        TrainingFolder folder = new(_path);
+        StanceTrainerOptions options = new() { Seed = _seed, WordVectors = vectors, Budget = StanceBudget, Progress = Progress };
+        StanceClassifier classifier = StanceTrainer.Train(folder.Stances(), tagger.Tag, options);
+        List<JudgedExample> judged = [];
+        foreach (StanceExample example in folder.StancesTest())
         {
             Document document = tagger.Tag(example.Text);
-            StancePrediction prediction = classifier.Classify(
-                document, AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content));
-            matrix.Add(example.Label, example.Also, prediction.Label, prediction.Score);
+            judged.Add(new(example, classifier.Classify(document, AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content))));
         }
-        string score = string.Create(
-            CultureInfo.InvariantCulture, $"stance, {matrix.Items} statements of PolNeAR dev, spans given: macro F1 {matrix.MacroF1:0.0000}, accuracy {matrix.Accuracy:0.0000}");
-        _report(score);
-        scores.Add(score);
+        StanceScores scores = StanceEvaluator.Evaluate(judged, classifier.Labels, new(Resamples, _seed));
+        CardScores measured = scores.ToCard($"{scores.Items} statements of PolNeAR dev, spans given");
+        _report(measured.ToString());
+        CardPart part = PartOf(CardPart.Stance, [.. texts.Files, .. folder.Files], [measured]);
+        card.Add(part with
+        {
+            Options = StanceBudget is { } budget ? [("budget", budget.ToString("c", null))] : [],
+            Data = [.. part.Data.Select(file => file.Name.StartsWith(TrainingFolder.StanceFiles, StringComparison.Ordinal)
+                ? file.WithRows([.. StanceExampleReader.Read(Path.Combine(_path, file.Name))])
+                : file)],
+        });
         return classifier;
     }
+
+    private CardPart PartOf(string name, IEnumerable<string> files, IReadOnlyList<CardScores> scores) => new()
+    {
+        Name = name,
+        Seed = _seed,
+        Data = [.. files.Distinct().Order(StringComparer.Ordinal).Select(file => NewsModelCard.FileOf(_path, file))],
+        Scores = scores,
+    };
 }
