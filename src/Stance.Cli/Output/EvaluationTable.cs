@@ -7,6 +7,7 @@ namespace Stance.Cli.Output;
 internal sealed class EvaluationTable(TextTable text)
 {
     private const int LongestText = 240;
+    private const int MostNamedColumns = 6;
 
     public void Write(EvaluationReport report)
     {
@@ -51,10 +52,13 @@ internal sealed class EvaluationTable(TextTable text)
 
     private void WriteMatrix(ConfusionMatrix matrix, IReadOnlyList<StanceLabel> labels)
     {
-        Table table = TextTable.Create(["Gold \\ predicted"], [.. labels.Select(label => label.Name)]);
-        foreach (StanceLabel expected in labels)
+        // Many names leave no room for the numbers: columns then have the numbers of the rows.
+        bool isNumbered = labels.Count > MostNamedColumns;
+        Table table = TextTable.Create(["Gold \\ predicted"], [.. labels.Select((label, i) => isNumbered ? Figure.Of(i + 1) : label.Name)]);
+        for (int i = 0; i < labels.Count; i++)
         {
-            TextTable.AddRow(table, [expected.Name, .. labels.Select(predicted => Figure.Of(matrix.Count(expected, predicted)))]);
+            string name = isNumbered ? $"{Figure.Of(i + 1)} {labels[i]}" : labels[i].Name;
+            TextTable.AddRow(table, [name, .. labels.Select(predicted => Figure.Of(matrix.Count(labels[i], predicted)))]);
         }
         text.Write("Confusion matrix", table, isCompact: true);
     }
