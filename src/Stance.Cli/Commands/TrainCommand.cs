@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Stance.Cli.Inputs;
 using Stance.Training;
 
@@ -62,8 +63,10 @@ internal static class TrainCommand
         };
         command.Validators.Add(result =>
         {
-            string[] paths = result.GetValue(data) ?? [];
-            bool isOwn = IsOwn(PartsOf(result.GetValue(parts) ?? []), paths);
+            // The tokens: asking for a value here would keep its own validators from being asked.
+            ModelParts chosen = PartsOf(TokensOf(result.GetResult(parts)));
+            string[] paths = TokensOf(result.GetResult(data));
+            bool isOwn = IsOwn(chosen, paths);
             if (!isOwn && paths.Length > 1)
             {
                 result.AddError("Expected one folder as --data, with data/ and gold/, unless only the stance is trained.");
@@ -72,7 +75,7 @@ internal static class TrainCommand
             {
                 result.AddError($"Expected {option.Name} only where the stance is trained on files of your own.");
             }
-            if (result.GetResult(budget) is not null && PartsOf(result.GetValue(parts) ?? []) != ModelParts.Stance)
+            if (result.GetResult(budget) is not null && chosen != ModelParts.Stance)
             {
                 result.AddError("Expected --budget only where nothing but the stance is trained.");
             }
@@ -102,11 +105,19 @@ internal static class TrainCommand
         return command;
     }
 
+    private static string[] TokensOf(SymbolResult? result) => result is null ? [] : [.. result.Tokens.Select(token => token.Value)];
+
     private static bool IsOwn(ModelParts parts, string[] paths) => parts == ModelParts.Stance && !(paths.Length == 1 && TrainingFiles.IsCorpora(paths[0]));
 
     private static ModelParts PartsOf(string[] names)
     {
-        ModelParts all = names.Where(name => name != Everything).Aggregate(ModelParts.None, (sum, name) => sum | Enum.Parse<ModelParts>(name, ignoreCase: true));
-        return all == ModelParts.None || names.Contains(Everything) ? ModelParts.All : all;
+        ModelParts parts = names.Aggregate(ModelParts.None, (all, name) => all | name switch
+        {
+            "encoder" => ModelParts.Encoder,
+            "speakers" => ModelParts.Speakers,
+            "stance" => ModelParts.Stance,
+            _ => ModelParts.All,
+        });
+        return parts == ModelParts.None ? ModelParts.All : parts;
     }
 }

@@ -20,5 +20,6 @@ internal sealed record TrainingFiles(IReadOnlyList<string> Train, IReadOnlyList<
     }
 
     /// <summary>Whether a path is a folder of the project's corpora rather than a user's data.</summary>
-    public static bool IsCorpora(string path) => Directory.Exists(Path.Combine(path, "data")) || Directory.Exists(Path.Combine(path, "gold"));
+    public static bool IsCorpora(string path) =>
+        Directory.Exists(Path.Combine(path, "data")) && Directory.Exists(Path.Combine(path, "gold")) && !File.Exists(Path.Combine(path, TrainName));
 }

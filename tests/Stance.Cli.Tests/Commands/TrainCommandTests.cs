@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Stance.Training.Tests;
+
 namespace Stance.Cli.Tests.Commands;
 
 public sealed class TrainCommandTests : IDisposable
@@ -70,6 +73,30 @@ public sealed class TrainCommandTests : IDisposable
 
         Assert.Contains(output, _run.Error);
         Assert.DoesNotContain("nothing.jsonl", _run.Error);
+    }
+
+    [EmbeddedModelFact]
+    public async Task Corpora_of_the_project_train_a_part_and_programs_read_the_card()
+    {
+        using TestFolder corpora = new();
+        ToyCorpus.Write(corpora);
+        string model = _run.PathOf("m.stance");
+
+        Assert.Equal(ExitCode.Success, await _run.RunAsync("train", "stance", "--data", corpora.FullName, "--output", model, "--json"));
+
+        JsonElement report = Assert.Single(_run.Records);
+        Assert.Equal((model, "3.0"), (report.GetProperty("output").GetString(), report.GetProperty("version").GetString()));
+        JsonElement stance = report.GetProperty("card").GetProperty("parts").EnumerateArray().Single(part => part.GetProperty("part").GetString() == "stance");
+        Assert.Contains(stance.GetProperty("data").EnumerateArray(), file => file.GetProperty("file").GetString() == "gold/stance/polnear-train.jsonl");
+        Assert.Equal("macro F1", stance.GetProperty("scores")[0].GetProperty("figures")[0].GetProperty("name").GetString());
+        Assert.Equal(ExitCode.Success, await _run.RunAsync("info", "--model", model, "--json"));
+        Assert.Equal(report.GetProperty("card").GetRawText() + "\n", _run.Output);
+
+        Assert.Equal(ExitCode.Success, await _run.RunAsync("train", "speakers", "--data", corpora.FullName, "--from", model, "--output", _run.PathOf("n.stance")));
+        Assert.Contains("whom pronouns mean", _run.Output);
+        Assert.Contains("macro F1", _run.Output);
+        Assert.Equal(ExitCode.Success, await _run.RunAsync("info", "--model", _run.PathOf("n.stance")));
+        Assert.Contains("taken from English news model 3.0, as it was; seed 1", _run.Output);
     }
 
     [EmbeddedModelFact]
