@@ -32,13 +32,13 @@ internal sealed class StancePartTrainer(
             ?? [.. examples.Select(example => example.Label).Distinct().OrderBy(label => label.Name, StringComparer.Ordinal)];
         if (dev.Count > 0)
         {
-            _trainings = 1;
+            Start(1);
             StanceClassifier measured = Fit(examples, labels);
             return new(measured, [.. dev.Select(example => Judge(measured, example))], null);
         }
 
         int folds = DocumentFolds.Assign(examples, options.Folds, options.Seed).Max() + 1;
-        _trainings = folds + 1;
+        Start(folds + 1);
         StancePrediction[] predictions = OutOfFoldPredictions.Predict(
             examples,
             options.Folds,
@@ -50,6 +50,12 @@ internal sealed class StancePartTrainer(
             },
             (_, _) => { });
         return new(Fit(examples, labels), [.. examples.Zip(predictions, (example, prediction) => new JudgedExample(example, prediction))], folds);
+    }
+
+    private void Start(int trainings)
+    {
+        (_done, _trainings) = (0, trainings);
+        report("trainings", _done, _trainings);
     }
 
     private StanceClassifier Fit(IReadOnlyList<StanceExample> examples, StanceLabel[] labels)

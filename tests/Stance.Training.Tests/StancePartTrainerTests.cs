@@ -19,7 +19,7 @@ public class StancePartTrainerTests(ToyModel toy) : IClassFixture<ToyModel>
         Assert.Equal(examples, trained.Judged.Select(one => one.Example));
         Assert.Equal(["condemnation", "none", "reassurance", "warning"], trained.Classifier.Labels.Select(label => label.Name));
         Assert.All(trained.Judged, one => Assert.Equal(trained.Classifier.Labels, one.Prediction.Labels));
-        Assert.Equal([1, 2, 3, 4], steps.Where(step => step.Step == "trainings").Select(step => step.Done));
+        Assert.Equal([0, 1, 2, 3, 4], steps.Where(step => step.Step == "trainings").Select(step => step.Done));
         Assert.All(steps.Where(step => step.Step == "trainings"), step => Assert.Equal(4, step.Total));
     }
 
@@ -81,7 +81,13 @@ public class StancePartTrainerTests(ToyModel toy) : IClassFixture<ToyModel>
     {
         StanceExample example = new()
         {
-            Id = "1", Document = "1", Text = text, Label = StanceLabel.None, Source = Span(source), Cue = Span(cue), Content = Span(content) is { } span ? [span] : [],
+            Id = "1",
+            Document = "1",
+            Text = text,
+            Label = StanceLabel.None,
+            Source = Span(source),
+            Cue = Span(cue),
+            Content = Span(content) is { } span ? [span] : [],
         };
         Assert.Equal(flaw, new ExampleTexts(toy.Model, [example], (_, _, _) => { }, default).FlawOf(example));
     }
