@@ -26,40 +26,31 @@ internal sealed class StanceTraining(TrainingRequest request, ExampleInput input
             OutputCheck.RequireWritable(predictions);
         }
         StanceModel from = ModelOption.Load(request.From);
+        using var progress = Progress.On(terminal, writesToTerminal: false);
         List<StanceExample> train = input.Read(files.Train, isDev: false);
         List<StanceExample> dev = input.Read(files.Dev, isDev: true);
-        using var progress = Progress.On(terminal, writesToTerminal: false);
-        ExampleTexts texts = new(from, [.. train, .. dev], progress.Show, cancellationToken);
-        foreach (StanceExample example in (IEnumerable<StanceExample>)[.. train, .. dev])
-        {
-            if (texts.FlawOf(example) is { } flaw)
-            {
-                input.Fail(example, flaw);
-            }
-        }
         StanceExample[] examples = WithoutDocumentsOf(dev, train);
-        RequireEnough(examples, train, dev);
+        ExampleTexts texts = new(from, [.. train, .. dev], progress.Show, cancellationToken);
         progress.Clear();
-        input.WriteErrors(terminal.Error);
-        if (input.Report.Problems.Count > 0)
+        if (!CanTrain(texts, examples, train, dev))
         {
             return ExitCode.InputFailed;
         }
 
-        bool startsAnew = StartsAnew(from, examples);
-        StancePartOptions options = new() { Folds = folds, Seed = request.Seed, Budget = request.Budget, Start = startsAnew ? null : from.Classifier };
+        StanceModel? start = ChooseStart(from, examples);
         CardFile[] data = [.. FilesOf(examples, CardUse.Training), .. FilesOf(dev, CardUse.Measuring)];
-        WarnOf(examples, dev, data, startsAnew ? null : from);
-
+        WarnOf(examples, dev, data, start);
+        StancePartOptions options = new() { Folds = folds, Seed = request.Seed, Budget = request.Budget, Start = start?.Classifier };
         TrainedStance trained = new StancePartTrainer(texts, options, progress.Show, TimeProvider.System, cancellationToken).Train(examples, dev);
         StanceScores scores = StanceEvaluator.Evaluate(trained.Judged, trained.Classifier.Labels, new(resamples, request.Seed));
+        CardFile[] measuredOn = Array.FindAll(data, file => trained.Folds is not null || file.Use == CardUse.Measuring);
         StanceModel model = OwnStanceCard.ToModel(from, request.Version, trained, new()
         {
             Name = CardPart.Stance,
             Seed = request.Seed,
-            Options = [("start", startsAnew ? "nothing" : TrainingCard.Of(from).Title), .. request.Budget is { } budget ? [("budget", budget.ToString("c", null))] : Array.Empty<(string, string)>()],
+            Options = OptionsOf(start),
             Data = data,
-            Scores = [OwnStanceCard.ScoresOf(scores, trained.Folds, data.Where(file => trained.Folds is not null || file.Use == CardUse.Measuring))],
+            Scores = [OwnStanceCard.ScoresOf(scores, trained.Folds, measuredOn)],
         });
         progress.Clear();
         if (predictions is not null)
@@ -73,7 +64,7 @@ internal sealed class StanceTraining(TrainingRequest request, ExampleInput input
             Model = model,
             Scores = scores,
             Trained = examples.Length,
-            Files = [.. data.Where(file => trained.Folds is not null || file.Use == CardUse.Measuring).Select(file => file.Name)],
+            Files = [.. measuredOn.Select(file => file.Name)],
             Folds = trained.Folds,
             Seed = request.Seed,
             Resamples = resamples,
@@ -86,6 +77,21 @@ internal sealed class StanceTraining(TrainingRequest request, ExampleInput input
     {
         HashSet<string> documents = [.. dev.Select(example => example.Document)];
         return [.. train.Where(example => !documents.Contains(example.Document))];
+    }
+
+    // Says everything that is wrong at once.
+    private bool CanTrain(ExampleTexts texts, StanceExample[] examples, List<StanceExample> train, List<StanceExample> dev)
+    {
+        foreach (StanceExample example in (IEnumerable<StanceExample>)[.. train, .. dev])
+        {
+            if (texts.FlawOf(example) is { } flaw)
+            {
+                input.Fail(example, flaw);
+            }
+        }
+        RequireEnough(examples, train, dev);
+        input.WriteErrors(terminal.Error);
+        return input.Report.Problems.Count == 0;
     }
 
     // What cannot be trained on is an error of the first example: the data as a whole has no line.
@@ -109,17 +115,28 @@ internal sealed class StanceTraining(TrainingRequest request, ExampleInput input
         }
     }
 
-    private bool StartsAnew(StanceModel from, StanceExample[] examples)
+    // The model to start from; null to start from nothing.
+    private StanceModel? ChooseStart(StanceModel from, StanceExample[] examples)
     {
         if (request.From is null)
         {
-            return true;
+            return null;
         }
         StanceLabel[] others = [.. examples.Select(example => example.Label).Distinct().Except(from.Labels).OrderBy(label => label.Name, StringComparer.Ordinal)];
         terminal.Error.WriteLine(ExampleInput.Plain(others.Length == 0
-            ? $"stance: training starts from the classifier of {request.From}, whose labels the data has: {string.Join(", ", from.Labels)}"
+            ? $"stance: training starts from the classifier of {request.From}; its labels are those of the model: {string.Join(", ", from.Labels)}"
             : $"stance: the classifier starts anew: {request.From} does not have {string.Join(", ", others)}"));
-        return others.Length > 0;
+        return others.Length == 0 ? from : null;
+    }
+
+    private List<(string Name, string Value)> OptionsOf(StanceModel? start)
+    {
+        List<(string, string)> options = [("start", start is null ? "nothing" : TrainingCard.Of(start).Title)];
+        if (request.Budget is { } budget)
+        {
+            options.Add(("budget", budget.ToString("c", null)));
+        }
+        return options;
     }
 
     private IEnumerable<CardFile> FilesOf(IEnumerable<StanceExample> examples, CardUse use) => examples

@@ -109,7 +109,7 @@ public sealed class StanceTrainingTests : IDisposable
         await _run.RunAsync(["train", "stance", "--data", data, "--output", model, .. fast]);
 
         Assert.Equal(ExitCode.Success, await _run.RunAsync(["train", "stance", "--data", data, "--from", model, "--output", _run.PathOf("n.stance"), .. fast]));
-        Assert.Contains($"training starts from the classifier of {model}", _run.Error);
+        Assert.Contains($"training starts from the classifier of {model}; its labels are those of the model: condemnation", _run.Error);
         Assert.Contains("mine.jsonl is data that the model started from has seen: the figures flatter", _run.Error);
         Assert.Equal(ExitCode.Success, await _run.RunAsync(["train", "stance", "--data", roots, "--from", model, "--output", _run.PathOf("n.stance"), .. fast]));
         Assert.Contains($"the classifier starts anew: {model} does not have accuse, agree", _run.Error);
