@@ -29,7 +29,7 @@ internal static class LabelNoise
             others =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                StanceClassifier classifier = StanceTrainer.Train(others, text => texts[text]);
+                StanceClassifier classifier = StanceTrainer.Train(others, text => texts[text], new() { Seed = seed, Vectors = model.Encoder.WordVectors });
                 return example =>
                 {
                     Document document = texts[example.Text];

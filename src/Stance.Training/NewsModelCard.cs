@@ -52,16 +52,22 @@ internal static class NewsModelCard
     /// <summary>A file or folder of the corpora as a card lists it.</summary>
     /// <param name="folder">The folder of the corpora.</param>
     /// <param name="file">Its path in there, with slashes.</param>
-    public static CardFile FileOf(string folder, string file)
+    public static CardFile FileOf(string folder, string file) => FileOf(Path.Combine(folder, file)) with
     {
-        Fingerprint fingerprint = Fingerprint.Of(Path.Combine(folder, file));
-        NewsCorpus? corpus = NewsCorpus.Of(file);
+        Name = file,
+        Use = TrainingFolder.IsForMeasuring(file) ? CardUse.Measuring : CardUse.Training,
+        Corpus = NewsCorpus.Of(file)?.Name,
+        Licence = NewsCorpus.Of(file)?.Licence,
+    };
+
+    /// <summary>A file to learn from of which nothing but its name is known.</summary>
+    public static CardFile FileOf(string path)
+    {
+        Fingerprint fingerprint = Fingerprint.Of(path);
         return new()
         {
-            Name = file,
-            Use = TrainingFolder.IsForMeasuring(file) ? CardUse.Measuring : CardUse.Training,
-            Corpus = corpus?.Name,
-            Licence = corpus?.Licence,
+            Name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))),
+            Use = CardUse.Training,
             Bytes = fingerprint.Bytes,
             Sha256 = fingerprint.Sha256,
         };

@@ -22,17 +22,20 @@ public sealed class NewsModelTrainer
     private readonly string _path;
     private readonly int _seed;
     private readonly Action<string> _report;
+    private readonly (string Path, StanceExample[] Examples)[] _examples;
 
     /// <summary>A trainer that reads a folder.</summary>
     /// <param name="folder">The folder that holds <c>data</c> and <c>gold</c>.</param>
     /// <param name="seed">Decides the order of the examples.</param>
     /// <param name="report">Takes a line about each step that is done.</param>
-    public NewsModelTrainer(string folder, int seed = 1, Action<string>? report = null)
+    /// <param name="examples">JSONL files of more labelled statements to learn stance from, such as the project's own.</param>
+    public NewsModelTrainer(string folder, int seed = 1, Action<string>? report = null, IReadOnlyList<string>? examples = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         _path = folder;
         _seed = seed;
         _report = report ?? (_ => { });
+        _examples = [.. (examples ?? []).Select(file => (file, StanceExampleReader.Read(file).ToArray()))];
     }
 
     /// <summary>About how long the training of the stance may take; null for as long as it takes. What comes out then depends on the machine.</summary>
@@ -57,13 +60,10 @@ public sealed class NewsModelTrainer
             throw new ArgumentException("The parts that are not trained need a model to come from.", nameof(from));
         }
         List<CardPart> card = from is null ? [] : [.. TrainingCard.Of(from).PartsTakenOver(NamesOf(parts))];
-        // Two parts read the same vectors.
-        TrainingFolder texts = new(_path);
-        WordVectors? vectors = parts == ModelParts.Speakers ? null : TrainVectors(texts);
-        EncoderWeights encoder = parts.HasFlag(ModelParts.Encoder) ? TrainEncoder(texts, vectors!, checkpoint, card) : from!.Encoder;
+        EncoderWeights encoder = parts.HasFlag(ModelParts.Encoder) ? TrainEncoder(checkpoint, card) : from!.Encoder;
         DocumentTagger tagger = new(encoder);
         AntecedentRanker? antecedents = parts.HasFlag(ModelParts.Speakers) ? TrainSpeakers(encoder, tagger, card) : from!.Antecedents;
-        StanceClassifier classifier = parts.HasFlag(ModelParts.Stance) ? TrainStance(texts, tagger, vectors!, card) : from!.Classifier;
+        StanceClassifier classifier = parts.HasFlag(ModelParts.Stance) ? TrainStance(encoder, tagger, card) : from!.Classifier;
 
         ModelFile file = new();
         FeatureVersion.Write(file);
@@ -80,20 +80,15 @@ public sealed class NewsModelTrainer
         .. parts.HasFlag(ModelParts.Stance) ? [CardPart.Stance] : Array.Empty<string>(),
     ];
 
-    private WordVectors TrainVectors(TrainingFolder folder)
-    {
-        WordVectors vectors = WordVectorTrainer.Train(folder.Unlabelled(), new() { Seed = _seed });
-        _report($"words: learned the vectors of {vectors.ByWord.Count}");
-        return vectors;
-    }
-
-    private EncoderWeights TrainEncoder(TrainingFolder texts, WordVectors vectors, string? checkpoint, List<CardPart> card)
+    private EncoderWeights TrainEncoder(string? checkpoint, List<CardPart> card)
     {
         TrainingFolder folder = new(_path);
         List<CardScores> scores = [];
+        WordVectors vectors = WordVectorTrainer.Train(folder.Unlabelled(), new() { Seed = _seed });
+        _report($"words: learned the vectors of {vectors.ByWord.Count}");
         EncoderOptions options = new() { Seed = _seed };
         EncoderWeights weights = new NewsEncoderTrainer(folder, options, _report).Train(vectors, checkpoint, scores);
-        card.Add(PartOf(CardPart.Encoder, [.. texts.Files, .. folder.Files], scores) with { Options = [("shape and training", options.ToString())] });
+        card.Add(PartOf(CardPart.Encoder, folder.Files, scores) with { Options = [("shape and training", options.ToString())] });
         return weights;
     }
 
@@ -108,27 +103,37 @@ public sealed class NewsModelTrainer
         return ranker;
     }
 
-    private StanceClassifier TrainStance(TrainingFolder texts, DocumentTagger tagger, WordVectors vectors, List<CardPart> card)
+    private StanceClassifier TrainStance(EncoderWeights encoder, DocumentTagger tagger, List<CardPart> card)
     {
         TrainingFolder folder = new(_path);
-        StanceTrainerOptions options = new() { Seed = _seed, WordVectors = vectors, Budget = StanceBudget, Progress = Progress };
-        StanceClassifier classifier = StanceTrainer.Train(folder.Stances(), tagger.Tag, options);
+        StanceExample[] development = [.. folder.StancesTest()];
+        StanceTrainerOptions options = new()
+        {
+            Seed = _seed,
+            Vectors = encoder.WordVectors,
+            Development = development,
+            Budget = StanceBudget,
+            Progress = Progress,
+        };
+        StanceClassifier classifier = StanceTrainer.Train([.. folder.Stances(), .. _examples.SelectMany(file => file.Examples)], tagger.Tag, options);
         List<JudgedExample> judged = [];
-        foreach (StanceExample example in folder.StancesTest())
+        foreach (StanceExample example in development)
         {
             Document document = tagger.Tag(example.Text);
             judged.Add(new(example, classifier.Classify(document, AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content))));
         }
         StanceScores scores = StanceEvaluator.Evaluate(judged, classifier.Labels, new(Resamples, _seed));
-        CardScores measured = scores.ToCard($"{scores.Items} statements of PolNeAR dev, spans given");
+        CardScores measured = scores.ToCard($"{scores.Items} statements of PolNeAR dev, spans given; the temperature is fitted on them");
         _report(measured.ToString());
-        CardPart part = PartOf(CardPart.Stance, [.. texts.Files, .. folder.Files], [measured]);
+        CardPart part = PartOf(CardPart.Stance, folder.Files, [measured]);
         card.Add(part with
         {
             Options = StanceBudget is { } budget ? [("budget", budget.ToString("c", null))] : [],
-            Data = [.. part.Data.Select(file => file.Name.StartsWith(TrainingFolder.StanceFiles, StringComparison.Ordinal)
-                ? file.WithRows([.. StanceExampleReader.Read(Path.Combine(_path, file.Name))])
-                : file)],
+            Data =
+            [
+                .. part.Data.Select(file => file.WithRows([.. StanceExampleReader.Read(Path.Combine(_path, file.Name))])),
+                .. _examples.Select(file => NewsModelCard.FileOf(file.Path).WithRows(file.Examples)),
+            ],
         });
         return classifier;
     }
@@ -137,7 +142,7 @@ public sealed class NewsModelTrainer
     {
         Name = name,
         Seed = _seed,
-        Data = [.. files.Distinct().Order(StringComparer.Ordinal).Select(file => NewsModelCard.FileOf(_path, file))],
+        Data = [.. files.Select(file => NewsModelCard.FileOf(_path, file))],
         Scores = scores,
     };
 }

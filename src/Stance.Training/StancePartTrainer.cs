@@ -11,13 +11,19 @@ namespace Stance.Training;
 /// Trains the stance part of a model on labelled statements of any labels, and measures it on statements that it did not see: on those given
 /// for that, or by cross-validation over documents. Same statements and options, no budget: same result. Not thread-safe.
 /// </summary>
-/// <param name="texts">The texts of all statements.</param>
+/// <param name="from">The model whose other parts the classifier will stand beside.</param>
+/// <param name="texts">The texts of all statements, as its tagger reads them.</param>
 /// <param name="options">How.</param>
 /// <param name="report">Told the step, how much of it is done, and of how much.</param>
 /// <param name="time">The clock of the budget.</param>
 /// <param name="cancellationToken">Ends the work between two trainings, and within one where it reports how far it is.</param>
 internal sealed class StancePartTrainer(
-    ExampleTexts texts, StancePartOptions options, Action<string, int, int> report, TimeProvider time, CancellationToken cancellationToken)
+    StanceModel from,
+    ExampleTexts texts,
+    StancePartOptions options,
+    Action<string, int, int> report,
+    TimeProvider time,
+    CancellationToken cancellationToken)
 {
     private readonly long _start = time.GetTimestamp();
     private int _trainings;
@@ -64,6 +70,7 @@ internal sealed class StancePartTrainer(
         StanceClassifier classifier = StanceTrainer.Train(examples, text => texts[text], new()
         {
             Labels = labels,
+            Vectors = from.Encoder.WordVectors,
             Seed = options.Seed,
             Start = options.Start,
             // An equal share of what is left, so that one that took longer takes from all others alike.

@@ -7,9 +7,6 @@ namespace Stance.Training;
 /// <param name="path">The folder that holds <c>data</c> and <c>gold</c>; models/README.md says what is where.</param>
 internal sealed class TrainingFolder(string path)
 {
-    /// <summary>What the paths of files of labelled statements start with.</summary>
-    public const string StanceFiles = "gold/stance/";
-
     private readonly SortedSet<string> _read = new(StringComparer.Ordinal);
 
     /// <summary>The files and folders that were read so far, as paths in this folder with slashes, in ordinal order.</summary>

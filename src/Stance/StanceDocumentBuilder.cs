@@ -13,7 +13,7 @@ internal static class StanceDocumentBuilder
     {
         ClassifiedAttribution[] ordered = InTextOrder(attributions);
         Statement[] statements = Array.ConvertAll(ordered, one =>
-            new Statement(one.Resolved, one.Stance, ClaimText.Of(document, one.Resolved.Attribution.Content)));
+            new Statement(one.Resolved, one.Stance, ClaimText.Of(document, one.Resolved.Attribution.Content), one.Target));
         StanceSentence[] sentences = StanceSentenceBuilder.Build(
             document, Array.ConvertAll(ordered, one => one.Resolved.Attribution), statements);
         Speaker[] speakers = [.. statements.Select(statement => statement.Speaker).Distinct()];

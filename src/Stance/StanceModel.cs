@@ -26,7 +26,7 @@ public sealed class StanceModel
         Tagger = new(Encoder);
         Attributions = new(Encoder, Tagger.Encode);
         Antecedents = AntecedentRanker.Read(file);
-        Classifier = StanceClassifier.Read(file);
+        Classifier = StanceClassifier.Read(file, Encoder.WordVectors);
     }
 
     /// <summary>The model's own version, as its training named it.</summary>

@@ -8,7 +8,7 @@ namespace Stance;
 /// </summary>
 public sealed class Statement
 {
-    internal Statement(ResolvedAttribution resolved, StancePrediction stance, string claim)
+    internal Statement(ResolvedAttribution resolved, StancePrediction stance, string claim, StanceTarget? target = null)
     {
         Source = resolved.Source;
         Cue = resolved.Cue;
@@ -19,6 +19,7 @@ public sealed class Statement
         SpeakerReason = resolved.Reason;
         SpeakerConfidence = resolved.SpeakerConfidence;
         Stance = stance;
+        Target = target;
         Sentence = resolved.Attribution.Sentence;
         Confidence = resolved.Attribution.Confidence;
         Reason = resolved.Attribution.Reason;
@@ -54,6 +55,9 @@ public sealed class Statement
 
     /// <summary>The act that the speaker performs by the statement.</summary>
     public StancePrediction Stance { get; }
+
+    /// <summary>Whom the stance is about, where the text names one; null otherwise, and for the stance none.</summary>
+    public StanceTarget? Target { get; }
 
     /// <summary>Probability that this is a statement with these spans, from 0 to 1.</summary>
     public double Confidence { get; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Stance.Attributions;
 using Stance.Quotations;
 using Stance.Speakers;
+using Stance.Targets;
 using Stance.Text;
 
 namespace Stance;
@@ -62,8 +63,7 @@ public sealed class StatementExtractor
         Document document = _model.Tagger.Tag(text);
         Quotation[] quotations = QuotationFinder.Find(document);
         Attribution[] attributions = _model.Attributions.Extract(document, quotations);
-        ResolvedAttribution[] resolved = _speakers.Resolve(document, attributions, date);
-        ClassifiedAttribution[] classified = Array.ConvertAll(resolved, Classify);
+        ClassifiedAttribution[] classified = attributions.Length == 0 ? [] : Classify(_speakers.Read(document, attributions, date));
         ClassifiedAttribution[] authors = ClassifyAuthor(document, attributions);
         return StanceDocumentBuilder.Build(document, [.. classified, .. authors]);
     }
@@ -115,14 +115,31 @@ public sealed class StatementExtractor
         {
             RequireWords(document, span, nameof(content), "The span");
         }
+        return document.Tokens.Length == 0
+            ? Wordless(_classifier.Labels)
+            : Judge(ResolveOne(document, source, cue, content ?? []).Attributions[0]);
+    }
+
+    /// <summary>The same, with whom the stance is about.</summary>
+    /// <param name="text">The text that the spans refer to, of any length: a sentence or an article.</param>
+    /// <param name="spans">Where the statement stands in the text; without any span, the whole text is judged in the author's own voice.</param>
+    /// <param name="target">Whom the stance is about, where the text names one; null otherwise, and for the stance none.</param>
+    /// <exception cref="ArgumentException">A span lies outside the text or covers no word of it.</exception>
+    public StancePrediction Classify(string text, AttributionSpans spans, out StanceTarget? target)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(spans);
+        ArgumentNullException.ThrowIfNull(spans.Content, nameof(spans));
+        Document document = _model.Tagger.Tag(text);
+        RequireWords(document, spans, nameof(spans), "The");
         if (document.Tokens.Length == 0)
         {
+            target = null;
             return Wordless(_classifier.Labels);
         }
-        Attribution attribution = source is null && cue is null && content is null or { Count: 0 }
-            ? AuthorVoice.Of(0, new(0, document.Tokens.Length))
-            : AttributionFactory.FromSpans(document, source, cue, content ?? []);
-        return Classify(_speakers.Resolve(document, [attribution])[0]).Stance;
+        ClassifiedAttribution classified = Classify(ResolveOne(document, spans.Source, spans.Cue, spans.Content))[0];
+        target = classified.Target;
+        return classified.Stance;
     }
 
     /// <summary>
@@ -177,11 +194,16 @@ public sealed class StatementExtractor
         {
             throw new ArgumentException($"Attribution {index} (from 0) has neither source nor cue nor content.", parameter);
         }
-        RequireWords(document, spans.Source, parameter, $"Attribution {index} (from 0): the source");
-        RequireWords(document, spans.Cue, parameter, $"Attribution {index} (from 0): the cue");
+        RequireWords(document, spans, parameter, $"Attribution {index} (from 0): the");
+    }
+
+    private static void RequireWords(Document document, AttributionSpans spans, string parameter, string what)
+    {
+        RequireWords(document, spans.Source, parameter, $"{what} source");
+        RequireWords(document, spans.Cue, parameter, $"{what} cue");
         foreach (TextSpan span in spans.Content)
         {
-            RequireWords(document, span, parameter, $"Attribution {index} (from 0): the content");
+            RequireWords(document, span, parameter, $"{what} content");
         }
     }
 
@@ -206,9 +228,26 @@ public sealed class StatementExtractor
         ? new(labels, [.. labels.Select(label => label == StanceLabel.None ? 1.0 : 0.0)])
         : new(labels, [.. labels.Select(_ => 1.0 / labels.Count)]);
 
-    private ClassifiedAttribution Classify(ResolvedAttribution resolved) => new(resolved, Judge(resolved));
-
     private StancePrediction Judge(ResolvedAttribution resolved) => _classifier.Classify(resolved).WithThresholds(_thresholds);
+
+    private ResolvedSources ResolveOne(Document document, TextSpan? source, TextSpan? cue, IReadOnlyList<TextSpan> content)
+    {
+        Attribution attribution = source is null && cue is null && content.Count == 0
+            ? AuthorVoice.Of(0, new(0, document.Tokens.Length))
+            : AttributionFactory.FromSpans(document, source, cue, content);
+        return _speakers.Read(document, [attribution]);
+    }
+
+    private ClassifiedAttribution[] Classify(ResolvedSources sources)
+    {
+        var classified = new ClassifiedAttribution[sources.Attributions.Length];
+        for (int i = 0; i < classified.Length; i++)
+        {
+            StancePrediction stance = Judge(sources.Attributions[i]);
+            classified[i] = new(sources.Attributions[i], stance, TargetFinder.Find(sources, i, stance.Label));
+        }
+        return classified;
+    }
 
     // The sentences without a statement in which the author surely performs an act. A classifier without a label for no act cannot tell
     // whether one is performed: it would make an act of every sentence.
@@ -230,6 +269,11 @@ public sealed class StatementExtractor
                 found.Add(new(new(document, sure, author, AuthorVoice.Reason, SureOfBeingAuthor), stance));
             }
         }
-        return [.. found];
+        if (found.Count == 0)
+        {
+            return [];
+        }
+        ResolvedSources sources = _speakers.Read(document, [.. found.Select(one => one.Resolved.Attribution)]);
+        return [.. found.Select((one, i) => one with { Target = TargetFinder.Find(sources, i, one.Stance.Label) })];
     }
 }

@@ -11,6 +11,7 @@ public partial class ArchitectureTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Classification"] = ["Speakers", "Attributions", "Quotations", "Text", .. Foundations],
+        ["Targets"] = ["Speakers", "Attributions", "Quotations", "Text", .. Foundations],
         ["Speakers"] = ["Registries", "Attributions", "Quotations", "Text", .. Foundations],
         ["Attributions"] = ["Quotations", "Text", .. Foundations],
         ["Quotations"] = ["Text", .. Foundations],

@@ -16,6 +16,7 @@ internal static class StatementExtractorPromises
             Statement statement = document.Statements[i];
             AssertSpans(document, statement);
             AssertStance(document, statement);
+            AssertTarget(document, statement);
             AssertParent(document, i);
             Promise(FirstOf(statement) >= first, text, "statements stand in text order");
             first = FirstOf(statement);
@@ -59,6 +60,19 @@ internal static class StatementExtractorPromises
             document.Statements.Select(statement => statement.Speaker).Distinct().SequenceEqual(document.Speakers),
             document.Text,
             "speakers are listed once each, in order");
+    }
+
+    private static void AssertTarget(StanceDocument document, Statement statement)
+    {
+        if (statement.Target is { } target)
+        {
+            string text = document.Text;
+            Promise(statement.Stance.Label != StanceLabel.None, text, "without a stance no target");
+            Promise(target.Span.Start >= 0 && !target.Span.IsEmpty && target.Span.End <= text.Length, text, "a target is a span of the text");
+            Promise(!string.IsNullOrWhiteSpace(text[target.Span.Range]), text, "a target has letters");
+            Promise(target.Name is null || !string.IsNullOrWhiteSpace(target.Name), text, "a target's name has letters");
+            Promise(target.Kind != SpeakerKind.Author, text, "the author is nobody's target");
+        }
     }
 
     private static void AssertSpans(StanceDocument document, Statement statement)

@@ -50,8 +50,12 @@ internal static class ClassifyCommand
         }
         try
         {
-            StancePrediction stance = extractor.Classify(input.Text!, source, cue, content);
-            return new(null, json => JsonLine.WriteStance(json, stance));
+            StancePrediction stance = extractor.Classify(input.Text!, new() { Source = source, Cue = cue, Content = content ?? [] }, out StanceTarget? target);
+            return new(null, json =>
+            {
+                JsonLine.WriteStance(json, stance);
+                JsonLine.WriteTarget(json, target);
+            });
         }
         catch (ArgumentException e)
         {

@@ -41,7 +41,7 @@ internal sealed class StanceTraining(TrainingRequest request, ExampleInput input
         CardFile[] data = [.. FilesOf(examples, CardUse.Training), .. FilesOf(dev, CardUse.Measuring)];
         WarnOf(examples, dev, data, start);
         StancePartOptions options = new() { Folds = folds, Seed = request.Seed, Budget = request.Budget, Start = start?.Classifier };
-        TrainedStance trained = new StancePartTrainer(texts, options, progress.Show, TimeProvider.System, cancellationToken).Train(examples, dev);
+        TrainedStance trained = new StancePartTrainer(from, texts, options, progress.Show, TimeProvider.System, cancellationToken).Train(examples, dev);
         StanceScores scores = StanceEvaluator.Evaluate(trained.Judged, trained.Classifier.Labels, new(resamples, request.Seed));
         CardFile[] measuredOn = Array.FindAll(data, file => trained.Folds is not null || file.Use == CardUse.Measuring);
         StanceModel model = OwnStanceCard.ToModel(from, request.Version, trained, new()
@@ -141,18 +141,7 @@ internal sealed class StanceTraining(TrainingRequest request, ExampleInput input
 
     private IEnumerable<CardFile> FilesOf(IEnumerable<StanceExample> examples, CardUse use) => examples
         .GroupBy(example => input.PlaceOf(example).Path)
-        .Select(file =>
-        {
-            Fingerprint fingerprint = Fingerprint.Of(file.Key);
-            CardFile card = new()
-            {
-                Name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(file.Key))),
-                Use = use,
-                Bytes = fingerprint.Bytes,
-                Sha256 = fingerprint.Sha256,
-            };
-            return card.WithRows([.. file]);
-        });
+        .Select(file => (NewsModelCard.FileOf(file.Key) with { Use = use }).WithRows([.. file]));
 
     private void WarnOf(StanceExample[] examples, List<StanceExample> dev, CardFile[] data, StanceModel? start)
     {

@@ -23,7 +23,8 @@ internal static class TrainCommand
         Option<string[]> data = new("--data")
         {
             Description = "For the stance, files of labelled statements in any format that 'stance data convert' knows, or folders of them: train.jsonl and dev.jsonl, "
-                + "or all. Otherwise the folder that holds data/ and gold/, the corpora of the project; models/README.md says what is where.",
+                + "or all. Otherwise the folder that holds data/ and gold/, the corpora of the project (models/README.md says what is where), and after it JSONL files of "
+                + "more statements to learn the stance from.",
             Required = true,
             HelpName = "FILE|FOLDER",
             AllowMultipleArgumentsPerToken = true,
@@ -67,9 +68,9 @@ internal static class TrainCommand
             ModelParts chosen = PartsOf(TokensOf(result.GetResult(parts)));
             string[] paths = TokensOf(result.GetResult(data));
             bool isOwn = IsOwn(chosen, paths);
-            if (!isOwn && paths.Length > 1)
+            if (paths.Length > 1 && !chosen.HasFlag(ModelParts.Stance))
             {
-                result.AddError("Expected one folder as --data, with data/ and gold/, unless only the stance is trained.");
+                result.AddError("Expected one folder as --data, with data/ and gold/, where the stance is not trained.");
             }
             foreach (Option option in new Option[] { dev, folds, format, offsets, predictions }.Where(option => !isOwn && result.GetResult(option) is { Implicit: false }))
             {
@@ -96,7 +97,7 @@ internal static class TrainCommand
             OutputCheck.RequireWritable(request.Output);
             if (!IsOwn(chosen, paths))
             {
-                return CorpusTraining.Run(request, chosen, paths[0], parsed.GetValue(checkpoint), terminal);
+                return CorpusTraining.Run(request, chosen, paths[0], TrainingFiles.Of(paths[1..], []).Train, parsed.GetValue(checkpoint), terminal);
             }
             ExampleInput input = new(parsed.GetValue(format), ExampleOptions.UnitOf(parsed.GetValue(offsets)));
             StanceTraining training = new(request, input, parsed.GetValue(folds), parsed.GetValue(resamples), parsed.GetValue(predictions), terminal);
@@ -107,7 +108,7 @@ internal static class TrainCommand
 
     private static string[] TokensOf(SymbolResult? result) => result is null ? [] : [.. result.Tokens.Select(token => token.Value)];
 
-    private static bool IsOwn(ModelParts parts, string[] paths) => parts == ModelParts.Stance && !(paths.Length == 1 && TrainingFiles.IsCorpora(paths[0]));
+    private static bool IsOwn(ModelParts parts, string[] paths) => parts == ModelParts.Stance && !(paths.Length > 0 && TrainingFiles.IsCorpora(paths[0]));
 
     private static ModelParts PartsOf(string[] names)
     {

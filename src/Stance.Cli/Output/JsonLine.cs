@@ -57,6 +57,23 @@ internal sealed class JsonLine
         json.WriteEndObject();
     }
 
+    /// <summary>Writes the property <c>target</c>: whom a stance is about, or null.</summary>
+    public static void WriteTarget(Utf8JsonWriter json, StanceTarget? target)
+    {
+        if (target is null)
+        {
+            json.WriteNull("target");
+            return;
+        }
+        json.WriteStartObject("target");
+        json.WriteNumber("start", target.Span.Start);
+        json.WriteNumber("end", target.Span.End);
+        json.WriteString("name", target.Name);
+        json.WriteString("kind", NameOf(target.Kind));
+        json.WriteString("id", target.Id);
+        json.WriteEndObject();
+    }
+
     /// <summary>How results name a kind of speaker.</summary>
     public static string NameOf(SpeakerKind kind) => kind switch
     {

@@ -62,6 +62,7 @@ internal sealed class JsonlOutput : IDocumentOutput
         json.WriteString("quotation", NameOf(statement.Quotation));
         WriteSpeaker(json, document, statement);
         JsonLine.WriteStance(json, statement.Stance);
+        JsonLine.WriteTarget(json, statement.Target);
         JsonLine.WriteNumber(json, "confidence", statement.Confidence);
         if (statement.Parent is { } parent)
         {

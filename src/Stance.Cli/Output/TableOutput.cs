@@ -19,12 +19,14 @@ internal sealed class TableOutput : IDocumentOutput
         table.AddColumn("Sentence");
         table.AddColumn(new TableColumn("Speaker") { Width = _text.Width / 5 });
         table.AddColumn(new TableColumn("Stance") { NoWrap = true });
+        table.AddColumn(new TableColumn("Target") { Width = _text.Width / 6 });
         foreach (StanceSentence sentence in document.Sentences)
         {
             table.AddRow(
                 TextTable.Cell(document.TextOf(sentence.Span)),
                 TextTable.Cell(NameOf(sentence.Speaker)),
-                TextTable.Cell(sentence.Stance.Name, StyleOf(sentence.Stance)));
+                TextTable.Cell(sentence.Stance.Name, StyleOf(sentence.Stance)),
+                TextTable.Cell(TargetOf(document, sentence)));
         }
         _text.Write($"{id.Name}: {TextTable.Count(document.Sentences.Count, "sentence")}, {TextTable.Count(document.Statements.Count, "statement")}", table);
     }
@@ -40,6 +42,20 @@ internal sealed class TableOutput : IDocumentOutput
         { Kind: SpeakerKind.Author } => "(author)",
         _ => speaker.ToString(),
     };
+
+    // Of the statement that gives the sentence its stance.
+    private static string TargetOf(StanceDocument document, StanceSentence sentence)
+    {
+        foreach (int i in sentence.Statements)
+        {
+            Statement statement = document.Statements[i];
+            if (statement.Stance.Label == sentence.Stance && statement.Speaker == sentence.Speaker)
+            {
+                return statement.Target is { } target ? target.Name ?? document.TextOf(target.Span) : "";
+            }
+        }
+        return "";
+    }
 
     private static Style StyleOf(StanceLabel label) => label.Name switch
     {

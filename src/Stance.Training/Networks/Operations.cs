@@ -309,6 +309,38 @@ internal static class Operations
         });
     }
 
+    /// <summary>Adds, to each row, weighted rows of a table: what a linear model over sparse features computes.</summary>
+    /// <param name="tape">The tape.</param>
+    /// <param name="x">Rows as long as those of the table.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="features">Numbers of rows of the table and their weights, one pair of arrays a row.</param>
+    public static void AddWeighted(this Tape tape, Activations x, EmbeddingTable table, (int[] Rows, float[] Weights)[] features)
+    {
+        for (int i = 0; i < x.Rows; i++)
+        {
+            Span<float> row = x.Row(i);
+            (int[] rows, float[] weights) = features[i];
+            for (int f = 0; f < rows.Length; f++)
+            {
+                TensorPrimitives.MultiplyAdd(table.Row(rows[f]), weights[f], row, row);
+            }
+        }
+        tape.Record(() =>
+        {
+            RowGradients gradients = table.Gradients[tape.Worker];
+            for (int i = 0; i < x.Rows; i++)
+            {
+                ReadOnlySpan<float> row = x.GradientRow(i);
+                (int[] rows, float[] weights) = features[i];
+                for (int f = 0; f < rows.Length; f++)
+                {
+                    Span<float> gradient = gradients.Touch(rows[f]);
+                    TensorPrimitives.MultiplyAdd(row, weights[f], gradient, gradient);
+                }
+            }
+        });
+    }
+
     // The mean is its own adjoint: what every row of a group gets, every row passes on.
     private static void Mean(int[] groups, int[] sizes, int width, float[] sums, Func<int, Span<float>> from, Func<int, Span<float>> to)
     {

@@ -15,21 +15,6 @@ internal static class Quantization
         return new(classes, scale, bytes);
     }
 
-    /// <summary>The model of the weights of listed features.</summary>
-    /// <param name="features">The features, each once.</param>
-    /// <param name="weights">One row a feature, one weight a class; up to four classes.</param>
-    /// <param name="classes">Number of classes.</param>
-    public static KeyedLinearModel ToKeyed(IReadOnlyList<uint> features, float[] weights, int classes)
-    {
-        (float scale, byte[] bytes) = Round(weights, classes, KeyedLinearModel.RowLength);
-        byte[] keys = new byte[features.Count * sizeof(uint)];
-        for (int i = 0; i < features.Count; i++)
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(keys.AsSpan(i * sizeof(uint)), features[i]);
-        }
-        return new(scale, keys, bytes);
-    }
-
     private static (float Scale, byte[] Bytes) Round(float[] weights, int classes, int rowLength)
     {
         float largest = weights.Length == 0 ? 0 : weights.Max(Math.Abs);

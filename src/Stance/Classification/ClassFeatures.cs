@@ -7,45 +7,28 @@ internal static class ClassFeatures
 {
     public static void Add(in StatementView statement, ref FeatureBuffer features)
     {
-        uint mood = 0;
-        uint person = 0;
-        int negatedFor = 0;
+        Scope scope = default;
         uint lastClass = 0;
         foreach (TokenRange content in statement.Attribution.Content)
         {
             for (int i = content.First; i < content.End; i++)
             {
                 ref readonly TokenView token = ref statement[i];
-                if (!token.IsWord)
+                scope.Read(token);
+                if (token.IsWord)
                 {
-                    if (token.Kind != TokenKind.QuotationMark)
-                    {
-                        (mood, person, negatedFor) = (0, 0, 0);
-                    }
-                    if (token.Kind == TokenKind.Outcry)
-                    {
-                        features.Add(StanceTemplate.Outcry, token.Word);
-                    }
-                    continue;
+                    features.Add(StanceTemplate.PersonMood, scope.Person, scope.Mood, scope.Negated);
+                    AddClasses(token.Entry.Classes, scope, ref lastClass, ref features);
                 }
-                if (token.Entry.Mood == WordClasses.Entry.Negated)
+                else if (token.Kind == TokenKind.Outcry)
                 {
-                    negatedFor = Negation.Reach;
+                    features.Add(StanceTemplate.Outcry, token.Word);
                 }
-                else if (token.Entry.Mood > 0)
-                {
-                    mood = (uint)token.Entry.Mood;
-                }
-                person = token.Entry.Person > 0 ? (uint)token.Entry.Person : person;
-                uint negated = negatedFor > 0 ? 1u : 0;
-                negatedFor--;
-                features.Add(StanceTemplate.PersonMood, person, mood, negated);
-                AddClasses(token.Entry.Classes, mood, person, negated, ref lastClass, ref features);
             }
         }
     }
 
-    private static void AddClasses(uint[] classes, uint mood, uint person, uint negated, ref uint lastClass, ref FeatureBuffer features)
+    private static void AddClasses(uint[] classes, in Scope scope, ref uint lastClass, ref FeatureBuffer features)
     {
         if (classes.Length == 0)
         {
@@ -54,9 +37,9 @@ internal static class ClassFeatures
         foreach (uint name in classes)
         {
             features.Add(StanceTemplate.Class, name);
-            features.Add(StanceTemplate.ClassMood, name, mood);
-            features.Add(StanceTemplate.ClassPerson, name, person);
-            features.Add(StanceTemplate.ClassNegated, name, negated);
+            features.Add(StanceTemplate.ClassMood, name, scope.Mood);
+            features.Add(StanceTemplate.ClassPerson, name, scope.Person);
+            features.Add(StanceTemplate.ClassNegated, name, scope.Negated);
             if (lastClass == 0)
             {
                 features.Add(StanceTemplate.FirstClass, name);

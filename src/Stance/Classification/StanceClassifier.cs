@@ -7,59 +7,69 @@ using Stance.Text;
 namespace Stance.Classification;
 
 /// <summary>
-/// The built-in classifier: multinomial logistic regression over hashed features of cue, content and context, with calibrated
-/// probabilities. Immutable; any number of threads.
+/// The built-in classifier: a linear model over hashed features of cue, content and context, and networks that read the statement token by
+/// token; the scores are the sum of the first and of the mean of the others (Cheng et al. 2016, "Wide and deep learning"), and become
+/// calibrated probabilities. Immutable; any number of threads.
 /// </summary>
 internal sealed class StanceClassifier : IStanceClassifier
 {
     /// <summary>Name of the section of a model file that holds a classifier.</summary>
     public const string SectionName = "classification.stance";
 
+    private const int MaxNetworks = 64;
+
     private readonly StanceLabel[] _labels;
-    private readonly float[] _biases;
     private readonly float _temperature;
-    private readonly WideHashedLinearModel _model;
-    private readonly KeyedLinearModel? _words;
+    private readonly StanceNetwork[] _networks;
 
     /// <param name="labels">The labels, each once.</param>
-    /// <param name="biases">What the score of each label starts from.</param>
     /// <param name="temperature">What scores are divided by before they become probabilities; positive (Guo et al. 2017, section 4.2).</param>
-    /// <param name="model">One class a label: the weights of the features.</param>
-    /// <param name="words">What word vectors add to the weights of single words; null where there are none.</param>
-    public StanceClassifier(StanceLabel[] labels, float[] biases, float temperature, WideHashedLinearModel model, KeyedLinearModel? words = null)
+    /// <param name="features">One class a label: the weights of the features.</param>
+    /// <param name="networks">Networks of as many labels.</param>
+    public StanceClassifier(StanceLabel[] labels, float temperature, WideHashedLinearModel features, StanceNetwork[] networks)
     {
         _labels = labels;
-        _biases = biases;
         _temperature = temperature;
-        _model = model;
-        _words = words;
+        Features = features;
+        _networks = networks;
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<StanceLabel> Labels => _labels;
 
+    /// <summary>The weights of the features.</summary>
+    public WideHashedLinearModel Features { get; }
+
+    /// <summary>The networks, whose scores are averaged.</summary>
+    public IReadOnlyList<StanceNetwork> Networks => _networks;
+
     /// <summary>Reads the classifier of a model.</summary>
+    /// <param name="file">The model.</param>
+    /// <param name="vectors">The word vectors of its encoder.</param>
     /// <exception cref="InvalidModelException">The section is missing or damaged.</exception>
-    public static StanceClassifier Read(ModelFile file) => Read(file.Open(SectionName));
+    public static StanceClassifier Read(ModelFile file, KeyedRows vectors) => Read(file.Open(SectionName), vectors);
 
     /// <summary>Reads what <see cref="Write(SectionWriter)"/> wrote.</summary>
     /// <exception cref="InvalidModelException">The section is damaged.</exception>
-    public static StanceClassifier Read(SectionReader reader)
+    public static StanceClassifier Read(SectionReader reader, KeyedRows vectors)
     {
         string[] names = reader.ReadStrings();
         if (names.Length == 0 || names.Any(string.IsNullOrWhiteSpace) || names.Distinct(StringComparer.Ordinal).Count() < names.Length)
         {
             throw reader.Invalid("the labels are not one or more different names");
         }
-        float[] biases = reader.ReadSingles();
         float temperature = reader.ReadSingle();
-        WideHashedLinearModel model = WideHashedLinearModel.Read(reader);
-        KeyedLinearModel? words = reader.ReadInt32(0, 1) == 1 ? KeyedLinearModel.Read(reader) : null;
+        WideHashedLinearModel features = WideHashedLinearModel.Read(reader);
+        StanceNetworkWeights[] networks = new StanceNetworkWeights[reader.ReadInt32(0, MaxNetworks)];
+        for (int i = 0; i < networks.Length; i++)
+        {
+            networks[i] = StanceNetworkWeights.Read(reader);
+        }
         reader.ExpectEnd();
-        return biases.Length == names.Length && model.Classes == names.Length && temperature > 0
-            && (words is null || names.Length <= KeyedLinearModel.RowLength)
-            ? new(Array.ConvertAll(names, name => new StanceLabel(name)), biases, temperature, model, words)
-            : throw reader.Invalid($"{names.Length} labels, {biases.Length} biases, {model.Classes} classes and the temperature {temperature} do not fit together");
+        return features.Classes == names.Length && temperature > 0
+            && networks.All(network => network.Output.Columns == names.Length && network.Vectors.Rows == vectors.Rows.Columns)
+            ? new(Array.ConvertAll(names, name => new StanceLabel(name)), temperature, features, Array.ConvertAll(networks, network => new StanceNetwork(network, vectors)))
+            : throw reader.Invalid($"{names.Length} labels, {features.Classes} classes, {networks.Length} networks and the temperature {temperature} do not fit together");
     }
 
     /// <summary>Adds the section to a model file.</summary>
@@ -74,11 +84,13 @@ internal sealed class StanceClassifier : IStanceClassifier
     public void Write(SectionWriter writer)
     {
         writer.WriteStrings(Array.ConvertAll(_labels, label => label.Name));
-        writer.WriteSingles(_biases);
         writer.WriteSingle(_temperature);
-        _model.Write(writer);
-        writer.WriteInt32(_words is null ? 0 : 1);
-        _words?.Write(writer);
+        Features.Write(writer);
+        writer.WriteInt32(_networks.Length);
+        foreach (StanceNetwork network in _networks)
+        {
+            network.Weights.Write(writer);
+        }
     }
 
     /// <inheritdoc/>
@@ -91,47 +103,44 @@ internal sealed class StanceClassifier : IStanceClassifier
     /// <summary>A probability for each label. The speaker has no part in it, so that an attribution can be judged before it is resolved.</summary>
     public StancePrediction Classify(Document document, Attribution attribution)
     {
-        Span<double> scores = stackalloc double[_labels.Length];
+        double[] scores = new double[_labels.Length];
         Score(document, attribution, scores);
-        foreach (ref double score in scores)
+        foreach (ref double score in scores.AsSpan())
         {
             score /= _temperature;
         }
         Distribution.Softmax(scores);
-        return new(_labels, scores.ToArray());
+        return new(_labels, scores);
     }
 
-    /// <summary>The linear score of each label, before calibration.</summary>
+    /// <summary>The score of each label, before calibration.</summary>
     public void Score(Document document, Attribution attribution, Span<double> scores)
     {
-        uint[] features = ArrayPool<uint>.Shared.Rent(StanceFeatures.Groups * StanceFeatures.Capacity);
-        Span<int> counts = stackalloc int[StanceFeatures.Groups];
-        StanceFeatures.Extract(document, attribution, features, counts);
-        Span<int> sums = stackalloc int[_model.RowLength];
-        for (int label = 0; label < scores.Length; label++)
+        using StatementView statement = new(document, attribution);
+        scores.Clear();
+        AddFeatures(statement, scores);
+        foreach (StanceNetwork network in _networks)
         {
-            scores[label] = _biases[label];
+            network.AddScores(statement, 1.0 / _networks.Length, scores);
         }
-        for (int group = 0; group < StanceFeatures.Groups; group++)
-        {
-            ReadOnlySpan<uint> active = features.AsSpan(group * StanceFeatures.Capacity, counts[group]);
-            double share = StanceFeatures.Share(group, counts[group]);
-            _model.Score(active, sums);
-            Add(scores, sums, share * _model.Scale);
-            if (_words is not null && group is (StanceFeatures.CueGroup or StanceFeatures.WordGroup))
-            {
-                _words.Score(active, sums);
-                Add(scores, sums, share * _words.Scale);
-            }
-        }
-        ArrayPool<uint>.Shared.Return(features);
     }
 
-    private static void Add(Span<double> scores, ReadOnlySpan<int> sums, double factor)
+    private void AddFeatures(in StatementView statement, Span<double> scores)
     {
-        for (int label = 0; label < scores.Length; label++)
+        uint[] active = ArrayPool<uint>.Shared.Rent(StanceFeatures.Groups * StanceFeatures.Capacity);
+        int[] sums = ArrayPool<int>.Shared.Rent(Features.RowLength);
+        Span<int> counts = stackalloc int[StanceFeatures.Groups];
+        StanceFeatures.Extract(statement, active, counts);
+        for (int group = 0; group < StanceFeatures.Groups; group++)
         {
-            scores[label] += factor * sums[label];
+            Features.Score(active.AsSpan(group * StanceFeatures.Capacity, counts[group]), sums);
+            double unit = StanceFeatures.Share(group, counts[group]) * Features.Scale;
+            for (int label = 0; label < scores.Length; label++)
+            {
+                scores[label] += unit * sums[label];
+            }
         }
+        ArrayPool<int>.Shared.Return(sums);
+        ArrayPool<uint>.Shared.Return(active);
     }
 }

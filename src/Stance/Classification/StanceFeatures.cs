@@ -1,6 +1,4 @@
 using System.Buffers;
-using Stance.Attributions;
-using Stance.Text;
 
 namespace Stance.Classification;
 
@@ -16,30 +14,22 @@ internal static class StanceFeatures
     /// <summary>Most features of one group; longer statements are judged by their beginning.</summary>
     public const int Capacity = 1024;
 
-    /// <summary>The group of the cue.</summary>
-    public const int CueGroup = 0;
-
-    /// <summary>The group of the words of the content.</summary>
-    public const int WordGroup = 1;
-
     private static readonly double[] Importance = [1, 1, 1, 0.5, 1];
 
     /// <summary>
     /// What every feature of a group counts. A group's vector so has the same length however long the statement, and features stay binary,
-    /// as a table of 8-bit weights needs it.
+    /// as a table of hashed weights needs it.
     /// </summary>
     /// <param name="group">Index of the group.</param>
     /// <param name="count">Number of features in it.</param>
     public static double Share(int group, int count) => Importance[group] / Math.Sqrt(Math.Max(1, count));
 
     /// <summary>Collects the features of a statement.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="attribution">An attribution in it.</param>
+    /// <param name="statement">The statement.</param>
     /// <param name="features">Receives the hashes, group by group, each at a multiple of <see cref="Capacity"/>.</param>
     /// <param name="counts">Receives the number of hashes in each group.</param>
-    public static void Extract(Document document, Attribution attribution, Span<uint> features, Span<int> counts)
+    public static void Extract(in StatementView statement, Span<uint> features, Span<int> counts)
     {
-        using var statement = new StatementView(document, attribution);
         int room = FeatureBuffer.SlotsOf(Capacity);
         ushort[] slots = ArrayPool<ushort>.Shared.Rent(Groups * room);
         var cue = new FeatureBuffer(features[..Capacity], slots.AsSpan(0, room));
@@ -52,8 +42,8 @@ internal static class StanceFeatures
         ClassFeatures.Add(statement, ref classes);
         ContextFeatures.Add(statement, ref classes, ref around);
         SyntaxFeatures.Add(statement, ref syntax);
-        counts[CueGroup] = cue.Count;
-        counts[WordGroup] = words.Count;
+        counts[0] = cue.Count;
+        counts[1] = words.Count;
         counts[2] = classes.Count;
         counts[3] = around.Count;
         counts[4] = syntax.Count;

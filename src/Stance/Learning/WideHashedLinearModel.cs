@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Stance.ModelFormat;
@@ -47,6 +48,10 @@ internal sealed class WideHashedLinearModel
 
     /// <summary>Writes the model to a section.</summary>
     public void Write(SectionWriter writer) => _rows.Write(writer);
+
+    /// <summary>The weight of a class in a row.</summary>
+    public float WeightOf(int row, int label) =>
+        Scale * BinaryPrimitives.ReadInt16LittleEndian(_rows.Bytes[(((row * RowLength) + label) * sizeof(short))..]);
 
     /// <summary>Sums the rows of the features into integer scores, in units of <see cref="Scale"/>.</summary>
     /// <param name="features">Hashes of the active features, at most 65,536.</param>

@@ -7,7 +7,7 @@ namespace Stance.ModelFormat;
 internal static class FeatureVersion
 {
     private const string Section = "features";
-    private const int Current = 2;
+    private const int Current = 3;
 
     /// <exception cref="InvalidModelException">The model was learned with other features.</exception>
     public static void Check(ModelFile file)

@@ -74,6 +74,14 @@ internal sealed class KnownSpeakers
     public RegisteredOffice? Office(string key, string country) =>
         _officesByKey.GetOrAdd(country, OfficesByKey).GetValueOrDefault(key);
 
+    /// <summary>Identifier in the registry of whom a source was resolved to, or the name there of an entry without one; null for nobody whom it knows.</summary>
+    public string? IdOf(SpeakerIdentity identity) => identity switch
+    {
+        { Name: not null, Kind: SpeakerKind.Government } => Countries.IdOf(identity.Name),
+        { Name: not null, Kind: SpeakerKind.Organization } => Office(Spelling.Fold(identity.Name)) is { } office ? office.Id ?? office.Name : null,
+        _ => identity.Member?.Known?.Id,
+    };
+
     /// <summary>The only person who held an office at a date, or, where the date is not known, at any time; null for none or several.</summary>
     /// <param name="title">As <see cref="OfficeTitle.KeyOf(string)"/> has it.</param>
     /// <param name="holder">A country's short name, or an organization's name.</param>

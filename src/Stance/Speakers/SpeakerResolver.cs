@@ -28,12 +28,15 @@ internal sealed class SpeakerResolver
     /// <param name="document">The document.</param>
     /// <param name="attributions">In text order.</param>
     /// <param name="date">When the document was written; null to look for a date in its text.</param>
-    public ResolvedAttribution[] Resolve(Document document, Attribution[] attributions, DateOnly? date = null)
+    public ResolvedAttribution[] Resolve(Document document, Attribution[] attributions, DateOnly? date = null) =>
+        attributions.Length == 0 ? [] : Read(document, attributions, date).Attributions;
+
+    /// <summary>The same, with what is then known of everybody else whom the document mentions.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="attributions">In text order.</param>
+    /// <param name="date">When the document was written; null to look for a date in its text.</param>
+    public ResolvedSources Read(Document document, Attribution[] attributions, DateOnly? date = null)
     {
-        if (attributions.Length == 0)
-        {
-            return [];
-        }
         var discourse = new Discourse(document, attributions, Rules, _known, date ?? DateLine.Find(document.Text), _antecedents);
         var resolutions = new Resolution[attributions.Length];
         for (int i = 0; i < attributions.Length; i++)
@@ -46,15 +49,8 @@ internal sealed class SpeakerResolver
         {
             resolved[i] = new(document, attributions[i], speakers[i], resolutions[i].Reason, resolutions[i].Confidence);
         }
-        return resolved;
+        return new(discourse, resolved);
     }
-
-    private string? IdOf(SpeakerIdentity identity) => identity switch
-    {
-        { Name: not null, Kind: SpeakerKind.Government } => _known.Countries.IdOf(identity.Name),
-        { Name: not null, Kind: SpeakerKind.Organization } => _known.Office(Spelling.Fold(identity.Name)) is { } office ? office.Id ?? office.Name : null,
-        _ => identity.Member?.Known?.Id,
-    };
 
     // Two unnamed sources are not known to be one, but a statement that inherits one has the same.
     private Speaker[] SpeakersOf(Document document, Attribution[] attributions, Resolution[] resolutions)
@@ -84,7 +80,7 @@ internal sealed class SpeakerResolver
             {
                 SpeakerIdentity identity = resolutions[i].Identity;
                 TextSpan[] spans = [.. mentions[keys[i]].Distinct().OrderBy(span => span.Start)];
-                speakers[keys[i]] = speaker = new(identity.Name, identity.Kind, IdOf(identity), spans);
+                speakers[keys[i]] = speaker = new(identity.Name, identity.Kind, _known.IdOf(identity), spans);
             }
             result[i] = speaker;
         }

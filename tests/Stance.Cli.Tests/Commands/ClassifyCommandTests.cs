@@ -26,6 +26,7 @@ public sealed class ClassifyCommandTests : IDisposable
             JsonElement stance = record.GetProperty("stance");
             JsonElement.ObjectEnumerator probabilities = stance.GetProperty("probabilities").EnumerateObject();
             Assert.Equal(1, probabilities.Sum(one => one.Value.GetDouble()), 3);
+            Assert.True(record.GetProperty("target").ValueKind is JsonValueKind.Null || stance.GetProperty("label").GetString() != "none");
             Assert.Equal(stance.GetProperty("score").GetDouble(), probabilities.Single(one => one.Name == stance.GetProperty("label").GetString()).Value.GetDouble());
         }
     }

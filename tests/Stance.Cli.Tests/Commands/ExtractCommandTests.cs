@@ -29,7 +29,7 @@ public sealed class ExtractCommandTests : IDisposable
         }
         JsonElement statement = record.GetProperty("statements")[0];
         Assert.Equal(
-            ["sentence", "source", "cue", "content", "claim", "quotation", "speaker", "stance", "confidence", "parent"], Names(statement));
+            ["sentence", "source", "cue", "content", "claim", "quotation", "speaker", "stance", "target", "confidence", "parent"], Names(statement));
         Assert.Equal(["name", "kind", "id", "mention", "reason"], Names(statement.GetProperty("speaker")));
         Assert.Equal(["label", "score", "probabilities"], Names(statement.GetProperty("stance")));
         Assert.Equal("warned", TextOf(statement.GetProperty("cue")));

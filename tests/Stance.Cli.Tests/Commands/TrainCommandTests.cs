@@ -21,7 +21,7 @@ public sealed class TrainCommandTests : IDisposable
     [InlineData("train", "--data", ".", "--output", "m.stance", "--budget", "10m")]
     [InlineData("train", "encoder", "--data", ".", "--output", "m.stance", "--dev", "dev.jsonl")]
     [InlineData("train", "speakers", "--data", ".", "--output", "m.stance", "--folds", "3")]
-    [InlineData("train", "--data", "a", "b", "--output", "m.stance")]
+    [InlineData("train", "encoder", "--data", "a", "b", "--output", "m.stance")]
     public async Task Wrong_usage_is_said(params string[] args)
     {
         Assert.Equal(ExitCode.Usage, await _run.RunAsync(args));

@@ -26,4 +26,25 @@ public class JsonlOutputTests
         Assert.Contains("é", lines[0]);
         Assert.Equal("""{"id":12,"error":"gone"}""", lines[1]);
     }
+
+    [Fact]
+    public void A_target_has_its_span_its_name_and_its_kind()
+    {
+        using var stream = new MemoryStream();
+        JsonLine line = new(new OutputStream(stream, isOwn: false));
+
+        line.Write(json => JsonLine.WriteTarget(json, new(new(15, 23), "Peru", SpeakerKind.Government, "peru")));
+        line.Write(json => JsonLine.WriteTarget(json, new(new(3, 6), null, SpeakerKind.Anonymous, null)));
+        line.Write(json => JsonLine.WriteTarget(json, null));
+
+        Assert.Equal(
+            """
+            {"target":{"start":15,"end":23,"name":"Peru","kind":"government","id":"peru"}}
+            {"target":{"start":3,"end":6,"name":null,"kind":"anonymous","id":null}}
+            {"target":null}
+
+            """,
+            Encoding.UTF8.GetString(stream.ToArray()),
+            ignoreLineEndingDifferences: true);
+    }
 }

@@ -87,7 +87,7 @@ public class ModelCardsTests(ToyModel toy) : IClassFixture<ToyModel>
     {
         StanceExample[] examples = [.. StanceExampleReader.Read(Path.Combine(toy.Folder, "gold/stance/polnear-dev.jsonl")).Select(one => one with { Label = new("my " + one.Label) })];
         ExampleTexts texts = new(toy.Model, examples, (_, _, _) => { }, default);
-        TrainedStance trained = new StancePartTrainer(texts, new() { Folds = 2 }, (_, _, _) => { }, TimeProvider.System, default).Train(examples, []);
+        TrainedStance trained = new StancePartTrainer(toy.Model, texts, new() { Folds = 2 }, (_, _, _) => { }, TimeProvider.System, default).Train(examples, []);
 
         StanceModel model = OwnStanceCard.ToModel(toy.Model, "1.5", trained, new() { Name = CardPart.Stance, Seed = 1 });
 
