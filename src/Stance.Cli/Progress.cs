@@ -15,7 +15,8 @@ internal sealed class Progress : IDisposable
     private readonly long _start;
     private TimeSpan _next = Silence;
     private int _done;
-    private TimeSpan _stepStart;
+    private readonly Dictionary<string, TimeSpan> _starts = new(StringComparer.Ordinal);
+    private TimeSpan _shown;
 
     /// <param name="error">Where to write; null to say nothing.</param>
     /// <param name="time">The clock.</param>
@@ -49,23 +50,25 @@ internal sealed class Progress : IDisposable
         }
     }
 
-    /// <summary>So much of a step is done: says it, and how long the rest of the step will take at this rate.</summary>
-    /// <param name="step">What is counted; the next step starts where all of this one is done.</param>
+    /// <summary>So much of a step is done: says it, and how long the rest of the step will take at this rate. Steps may lie in others.</summary>
+    /// <param name="step">What is counted; it starts where it is first shown with nothing done, or where something was shown before.</param>
     /// <param name="done">Number done.</param>
     /// <param name="total">Number there is to do.</param>
     public void Show(string step, int done, int total)
     {
         TimeSpan elapsed = _time.GetElapsedTime(_start);
+        _starts.TryAdd(step, done == 0 ? elapsed : _shown);
         if (_error is not null && elapsed >= _next)
         {
             Clear();
             _next = elapsed + Interval;
-            TimeSpan left = done == 0 ? TimeSpan.Zero : (elapsed - _stepStart) * ((double)(total - done) / done);
+            TimeSpan left = done == 0 ? TimeSpan.Zero : (elapsed - _starts[step]) * ((double)(total - done) / done);
             _error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{step}: {done} of {total}, {left:h\\:mm\\:ss} left "));
         }
+        _shown = elapsed;
         if (done == total)
         {
-            _stepStart = elapsed;
+            _starts.Remove(step);
         }
     }
 

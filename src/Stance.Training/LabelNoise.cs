@@ -21,15 +21,7 @@ internal static class LabelNoise
     public static IReadOnlyList<LabelSuspect> Find(
         IReadOnlyList<StanceExample> examples, StanceModel model, int folds, int seed, Action<string, int, int> report, CancellationToken cancellationToken)
     {
-        // Each text is read once: every part but one trains on it, and many statements share one.
-        Dictionary<string, Document> documents = new(StringComparer.Ordinal);
-        string[] texts = [.. examples.Select(example => example.Text).Distinct(StringComparer.Ordinal)];
-        foreach (string text in texts)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            documents[text] = model.Tagger.Tag(text);
-            report("texts read", documents.Count, texts.Length);
-        }
+        ExampleTexts texts = new(model, examples, report, cancellationToken);
         StancePrediction[] predictions = OutOfFoldPredictions.Predict(
             examples,
             folds,
@@ -37,10 +29,10 @@ internal static class LabelNoise
             others =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                StanceClassifier classifier = StanceTrainer.Train(others, text => documents[text]);
+                StanceClassifier classifier = StanceTrainer.Train(others, text => texts[text], new() { Seed = seed, Vectors = model.Encoder.WordVectors });
                 return example =>
                 {
-                    Document document = documents[example.Text];
+                    Document document = texts[example.Text];
                     return classifier.Classify(document, AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content));
                 };
             },

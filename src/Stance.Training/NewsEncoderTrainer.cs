@@ -3,6 +3,7 @@ using Stance.Learning;
 using Stance.Tagging;
 using Stance.Text;
 using Stance.Training.Annotations;
+using Stance.Training.Cards;
 using Stance.Training.Evaluation;
 using Stance.Training.Trainers;
 
@@ -29,8 +30,8 @@ internal sealed class NewsEncoderTrainer(TrainingFolder folder, EncoderOptions o
 
     /// <param name="vectors">What is known of words beforehand.</param>
     /// <param name="checkpoint">A file to keep the state in after each epoch, and to go on from; null for none.</param>
-    /// <param name="scores">Takes a line a score.</param>
-    public EncoderWeights Train(WordVectors vectors, string? checkpoint, List<string> scores)
+    /// <param name="scores">Takes what was measured.</param>
+    public EncoderWeights Train(WordVectors vectors, string? checkpoint, List<CardScores> scores)
     {
         List<Passage> passages = [.. ReadPassages()];
         report($"encoder: read {passages.Count} passages");
@@ -75,7 +76,7 @@ internal sealed class NewsEncoderTrainer(TrainingFolder folder, EncoderOptions o
         return new(scores.Tags + scores.Labeled + source + cue + content, text);
     }
 
-    private List<string> MeasureAll(EncoderWeights weights, List<AttributedArticle> articles)
+    private CardScores[] MeasureAll(EncoderWeights weights, List<AttributedArticle> articles)
     {
         DocumentTagger tagger = new(weights);
         TaggingEvaluator evaluator = new(tagger);
@@ -83,14 +84,14 @@ internal sealed class NewsEncoderTrainer(TrainingFolder folder, EncoderOptions o
         TreeScores trees = evaluator.EvaluateTrees(documents, tags);
         double names = evaluator.EvaluateNames(folder.NamesInNewsTest());
         (double source, double cue, double content) = new AttributionEvaluator(tagger, new(weights, tagger.Encode)).Evaluate(articles);
-        List<string> lines =
+        CardScores[] scores =
         [
-            string.Create(CultureInfo.InvariantCulture, $"parts of speech, EWT test, gold tokens: Penn tags {trees.Tags:0.0000}, universal tags {trees.UniversalTags:0.0000}"),
-            string.Create(CultureInfo.InvariantCulture, $"dependencies, EWT test, gold tokens: UAS {trees.Unlabeled:0.0000}, LAS {trees.Labeled:0.0000}"),
-            string.Create(CultureInfo.InvariantCulture, $"persons, organizations and locations, 15 % of en-worldwide-newswire: span F1 {names:0.0000}"),
-            string.Create(CultureInfo.InvariantCulture, $"attributions, PolNeAR dev, exact spans: source {source:0.0000}, cue {cue:0.0000}, content {content:0.0000}"),
+            CardScores.Of("parts of speech", "UD English EWT test, gold tokens", ("Penn tags", trees.Tags), ("universal tags", trees.UniversalTags)),
+            CardScores.Of("dependencies", "UD English EWT test, gold tokens", ("UAS", trees.Unlabeled), ("LAS", trees.Labeled)),
+            CardScores.Of("persons, organizations and locations", "15 % of en-worldwide-newswire", ("span F1", names)),
+            CardScores.Of("attributions", "PolNeAR dev, exact spans", ("source F1", source), ("cue F1", cue), ("content F1", content)),
         ];
-        lines.ForEach(report);
-        return lines;
+        Array.ForEach(scores, one => report(one.ToString()));
+        return scores;
     }
 }

@@ -1,67 +1,75 @@
-using System.Text;
-using Stance.ModelFormat;
+using Stance.Training.Cards;
 
 namespace Stance.Training;
 
-/// <summary>Writes the card of the English news model.</summary>
+/// <summary>What cards say of the English news model.</summary>
 internal static class NewsModelCard
 {
-    private const string ScoresTitle = "## Scores\n";
+    /// <summary>The name of the model.</summary>
+    public const string Name = "English news model";
 
-    /// <summary>The scores in a card, a line each; those of the parts that are trained anew are left out.</summary>
-    public static IEnumerable<string> ScoresOf(string card, ModelParts trained)
-    {
-        int start = card.IndexOf(ScoresTitle, StringComparison.Ordinal);
-        return start < 0 ? [] : card[(start + ScoresTitle.Length)..].TrimStart('\n').Split('\n')
-            .TakeWhile(line => line.StartsWith("- ", StringComparison.Ordinal))
-            .Select(line => line[2..])
-            .Where(line => !trained.HasFlag(PartOf(line)));
-    }
+    /// <summary>What the model is made for.</summary>
+    public static IReadOnlyList<string> IntendedUse { get; } =
+    [
+        "English political and diplomatic news, press statements, briefings and speeches: who says what, and which stance that takes.",
+        "Reading many texts in order to find the statements worth a person's look, and counting over many statements.",
+    ];
 
+    /// <summary>What the model is not for.</summary>
+    public static IReadOnlyList<string> Limits { get; } =
+    [
+        "Other languages, fiction, social media.",
+        "Decisions about people. It says what a text ascribes to somebody, not what is true.",
+        "Figures are of development data, by which features and epochs were chosen: unseen articles do a little worse.",
+    ];
+
+    /// <summary>What is known of licences.</summary>
+    public static IReadOnlyList<string> Licences { get; } =
+    [
+        "The model holds weights by hashes of words, no text of the corpora. The licences of the corpora stand beside them; of some none is stated.",
+    ];
+
+    /// <summary>The card of a news model.</summary>
     /// <param name="version">The model's own version.</param>
-    /// <param name="scores">A line a score, as measured after training; only of the parts that were trained.</param>
-    public static ModelCard Of(string version, IReadOnlyList<string> scores)
+    /// <param name="labels">Its labels.</param>
+    /// <param name="parts">Its parts.</param>
+    public static TrainingCard Of(string version, IReadOnlyList<StanceLabel> labels, IEnumerable<CardPart> parts) => new()
     {
-        StringBuilder card = new();
-        card.Append("# English news model ").Append(version).Append("\n\n");
-        card.Append("""
-            Finds attributed statements in English political and diplomatic news, and judges each as condemnation, warning,
-            reassurance or none.
+        Name = Name,
+        Version = version,
+        Description = DescriptionOf(labels),
+        Labels = [.. labels.Select(label => label.Name)],
+        Parts = [.. parts.OrderBy(part => part.Name, StringComparer.Ordinal)],
+        IntendedUse = IntendedUse,
+        Limits = Limits,
+        Licences = Licences,
+    };
 
-            ## Trained on
-            - Parts of speech and dependencies: UD English EWT (CC BY-SA 4.0), the open part of UD English GUM (CC BY, public domain),
-              and the CoreNLP layer of PolNeAR train (machine-made).
-            - Entity mentions: en-worldwide-newswire without 15 % of its articles (no licence stated), wikigold (CC BY 4.0), and the CoreNLP
-              layer of PolNeAR train; titles of persons as a rule marks them in these.
-            - Attributions: PolNeAR train (no licence stated; 840 articles, 19,868 attributions); cues and sources also MPQA 2.0 (no licence
-              stated; 258 articles).
-            - Stance: 8,016 statements of PolNeAR train and 6,187 sentences of White House, UN General Debate, State of the Union, MPQA,
-              Wikinews and PLOVER texts, labelled in one pass by the project; about one label in twelve is disputable.
-            - Whom pronouns mean: the coreference of the open part of UD English GUM (CC BY, public domain), the machine-made one of PolNeAR
-              train (counted a tenth), and pronouns of PolNeAR, MPQA, en-worldwide-newswire and Wikinews texts that gender alone decides.
-            - Word vectors, and the telling of hidden words: the texts of all of these, and White House, UN General Debate, State of the Union and
-              Wikinews texts, unlabelled.
-            - The epoch that is kept: UD English EWT dev, PolNeAR dev.
-            The model holds weights by hashes of words, no text of these corpora.
+    /// <summary>What a model with these labels does.</summary>
+    public static string DescriptionOf(IReadOnlyList<StanceLabel> labels) =>
+        $"Finds attributed statements in English political and diplomatic news, resolves who speaks, and judges each as {string.Join(", ", labels.SkipLast(1))} or {labels[^1]}.";
 
-            ## Scores
+    /// <summary>A file or folder of the corpora as a card lists it.</summary>
+    /// <param name="folder">The folder of the corpora.</param>
+    /// <param name="file">Its path in there, with slashes.</param>
+    public static CardFile FileOf(string folder, string file) => FileOf(Path.Combine(folder, file)) with
+    {
+        Name = file,
+        Use = TrainingFolder.IsForMeasuring(file) ? CardUse.Measuring : CardUse.Training,
+        Corpus = NewsCorpus.Of(file)?.Name,
+        Licence = NewsCorpus.Of(file)?.Licence,
+    };
 
-            """.ReplaceLineEndings("\n"));
-        foreach (string score in scores)
+    /// <summary>A file to learn from of which nothing but its name is known.</summary>
+    public static CardFile FileOf(string path)
+    {
+        Fingerprint fingerprint = Fingerprint.Of(path);
+        return new()
         {
-            card.Append("- ").Append(score).Append('\n');
-        }
-        card.Append("""
-
-            ## Not for
-            Other languages, fiction, social media; decisions about people. It says what a text ascribes to somebody, not what is true.
-
-            """.ReplaceLineEndings("\n"));
-        return new(version, card.ToString());
+            Name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))),
+            Use = CardUse.Training,
+            Bytes = fingerprint.Bytes,
+            Sha256 = fingerprint.Sha256,
+        };
     }
-
-    private static ModelParts PartOf(string score) =>
-        score.StartsWith("stance,", StringComparison.Ordinal) ? ModelParts.Stance
-        : score.StartsWith("speakers,", StringComparison.Ordinal) ? ModelParts.Speakers
-        : ModelParts.Encoder;
 }

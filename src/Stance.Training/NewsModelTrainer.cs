@@ -1,4 +1,3 @@
-using System.Globalization;
 using Stance.Attributions;
 using Stance.Classification;
 using Stance.Learning;
@@ -7,6 +6,7 @@ using Stance.Speakers;
 using Stance.Tagging;
 using Stance.Text;
 using Stance.Training.Annotations;
+using Stance.Training.Cards;
 using Stance.Training.Evaluation;
 using Stance.Training.Trainers;
 
@@ -17,10 +17,12 @@ namespace Stance.Training;
 /// </summary>
 public sealed class NewsModelTrainer
 {
-    private readonly TrainingFolder _folder;
+    private const int Resamples = 1000;
+
+    private readonly string _path;
     private readonly int _seed;
     private readonly Action<string> _report;
-    private readonly StanceExample[] _examples;
+    private readonly (string Path, StanceExample[] Examples)[] _examples;
 
     /// <summary>A trainer that reads a folder.</summary>
     /// <param name="folder">The folder that holds <c>data</c> and <c>gold</c>.</param>
@@ -30,11 +32,17 @@ public sealed class NewsModelTrainer
     public NewsModelTrainer(string folder, int seed = 1, Action<string>? report = null, IReadOnlyList<string>? examples = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        _folder = new(folder);
+        _path = folder;
         _seed = seed;
         _report = report ?? (_ => { });
-        _examples = [.. (examples ?? []).SelectMany(StanceExampleReader.Read)];
+        _examples = [.. (examples ?? []).Select(file => (file, StanceExampleReader.Read(file).ToArray()))];
     }
+
+    /// <summary>About how long the training of the stance may take; null for as long as it takes. What comes out then depends on the machine.</summary>
+    public TimeSpan? StanceBudget { get; init; }
+
+    /// <summary>Takes how far a step is that counts: its name, how many are done, how many there are; null for nobody.</summary>
+    public Action<string, int, int>? Progress { get; init; }
 
     /// <summary>Trains parts of a model and takes the others from one that exists.</summary>
     /// <param name="parts">What to train. A part that reads another's output should be trained again after it.</param>
@@ -51,53 +59,90 @@ public sealed class NewsModelTrainer
         {
             throw new ArgumentException("The parts that are not trained need a model to come from.", nameof(from));
         }
-        List<string> scores = [.. NewsModelCard.ScoresOf(from?.Card ?? "", parts)];
-        EncoderWeights encoder = parts.HasFlag(ModelParts.Encoder)
-            ? new NewsEncoderTrainer(_folder, new() { Seed = _seed }, _report).Train(TrainVectors(), checkpoint, scores)
-            : from!.Encoder;
+        List<CardPart> card = from is null ? [] : [.. TrainingCard.Of(from).PartsTakenOver(NamesOf(parts))];
+        EncoderWeights encoder = parts.HasFlag(ModelParts.Encoder) ? TrainEncoder(checkpoint, card) : from!.Encoder;
         DocumentTagger tagger = new(encoder);
-        AntecedentRanker? antecedents = parts.HasFlag(ModelParts.Speakers) ? TrainSpeakers(encoder, tagger, scores) : from!.Antecedents;
-        StanceClassifier classifier = parts.HasFlag(ModelParts.Stance) ? TrainStance(encoder, tagger, scores) : from!.Classifier;
+        AntecedentRanker? antecedents = parts.HasFlag(ModelParts.Speakers) ? TrainSpeakers(encoder, tagger, card) : from!.Antecedents;
+        StanceClassifier classifier = parts.HasFlag(ModelParts.Stance) ? TrainStance(encoder, tagger, card) : from!.Classifier;
 
         ModelFile file = new();
         FeatureVersion.Write(file);
-        NewsModelCard.Of(version, scores).Write(file);
         encoder.Write(file);
         antecedents?.Write(file);
         classifier.Write(file);
-        return new(file);
+        return NewsModelCard.Of(version, classifier.Labels, card).ToModel(file.Sections);
     }
 
-    private WordVectors TrainVectors()
+    private static string[] NamesOf(ModelParts parts) =>
+    [
+        .. parts.HasFlag(ModelParts.Encoder) ? [CardPart.Encoder] : Array.Empty<string>(),
+        .. parts.HasFlag(ModelParts.Speakers) ? [CardPart.Speakers] : Array.Empty<string>(),
+        .. parts.HasFlag(ModelParts.Stance) ? [CardPart.Stance] : Array.Empty<string>(),
+    ];
+
+    private EncoderWeights TrainEncoder(string? checkpoint, List<CardPart> card)
     {
-        WordVectors vectors = WordVectorTrainer.Train(_folder.Unlabelled(), new() { Seed = _seed });
+        TrainingFolder folder = new(_path);
+        List<CardScores> scores = [];
+        WordVectors vectors = WordVectorTrainer.Train(folder.Unlabelled(), new() { Seed = _seed });
         _report($"words: learned the vectors of {vectors.ByWord.Count}");
-        return vectors;
+        EncoderOptions options = new() { Seed = _seed };
+        EncoderWeights weights = new NewsEncoderTrainer(folder, options, _report).Train(vectors, checkpoint, scores);
+        card.Add(PartOf(CardPart.Encoder, folder.Files, scores) with { Options = [("shape and training", options.ToString())] });
+        return weights;
     }
 
-    private AntecedentRanker TrainSpeakers(EncoderWeights encoder, DocumentTagger tagger, List<string> scores)
+    private AntecedentRanker TrainSpeakers(EncoderWeights encoder, DocumentTagger tagger, List<CardPart> card)
     {
+        TrainingFolder folder = new(_path);
+        List<CardScores> scores = [];
+        AntecedentOptions options = new() { Seed = _seed };
         AttributionExtractor extractor = new(encoder, tagger.Encode);
-        return new NewsSpeakersTrainer(_folder, tagger.Tag, extractor.Extract, new() { Seed = _seed }, _report).Train(scores);
+        AntecedentRanker ranker = new NewsSpeakersTrainer(folder, tagger.Tag, extractor.Extract, options, _report).Train(scores);
+        card.Add(PartOf(CardPart.Speakers, folder.Files, scores) with { Options = [("shape and training", options.ToString())] });
+        return ranker;
     }
 
-    private StanceClassifier TrainStance(EncoderWeights encoder, DocumentTagger tagger, List<string> scores)
+    private StanceClassifier TrainStance(EncoderWeights encoder, DocumentTagger tagger, List<CardPart> card)
     {
-        StanceExample[] development = [.. _folder.StancesTest()];
-        StanceTrainerOptions options = new() { Seed = _seed, Vectors = encoder.WordVectors, Development = development };
-        StanceClassifier classifier = StanceTrainer.Train([.. _folder.Stances(), .. _examples], tagger.Tag, options);
-        ConfusionMatrix matrix = new();
+        TrainingFolder folder = new(_path);
+        StanceExample[] development = [.. folder.StancesTest()];
+        StanceTrainerOptions options = new()
+        {
+            Seed = _seed,
+            Vectors = encoder.WordVectors,
+            Development = development,
+            Budget = StanceBudget,
+            Progress = Progress,
+        };
+        StanceClassifier classifier = StanceTrainer.Train([.. folder.Stances(), .. _examples.SelectMany(file => file.Examples)], tagger.Tag, options);
+        List<JudgedExample> judged = [];
         foreach (StanceExample example in development)
         {
             Document document = tagger.Tag(example.Text);
-            StancePrediction prediction = classifier.Classify(
-                document, AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content));
-            matrix.Add(example.Label, example.Also, prediction.Label, prediction.Score);
+            judged.Add(new(example, classifier.Classify(document, AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content))));
         }
-        string score = string.Create(
-            CultureInfo.InvariantCulture, $"stance, {matrix.Items} statements of PolNeAR dev, spans given: macro F1 {matrix.MacroF1:0.0000}, accuracy {matrix.Accuracy:0.0000}");
-        _report(score);
-        scores.Add(score);
+        StanceScores scores = StanceEvaluator.Evaluate(judged, classifier.Labels, new(Resamples, _seed));
+        CardScores measured = scores.ToCard($"{scores.Items} statements of PolNeAR dev, spans given; the temperature is fitted on them");
+        _report(measured.ToString());
+        CardPart part = PartOf(CardPart.Stance, folder.Files, [measured]);
+        card.Add(part with
+        {
+            Options = StanceBudget is { } budget ? [("budget", budget.ToString("c", null))] : [],
+            Data =
+            [
+                .. part.Data.Select(file => file.WithRows([.. StanceExampleReader.Read(Path.Combine(_path, file.Name))])),
+                .. _examples.Select(file => NewsModelCard.FileOf(file.Path).WithRows(file.Examples)),
+            ],
+        });
         return classifier;
     }
+
+    private CardPart PartOf(string name, IEnumerable<string> files, IReadOnlyList<CardScores> scores) => new()
+    {
+        Name = name,
+        Seed = _seed,
+        Data = [.. files.Select(file => NewsModelCard.FileOf(_path, file))],
+        Scores = scores,
+    };
 }

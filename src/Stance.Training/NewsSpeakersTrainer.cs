@@ -1,9 +1,9 @@
-using System.Globalization;
 using Stance.Attributions;
 using Stance.Quotations;
 using Stance.Speakers;
 using Stance.Text;
 using Stance.Training.Annotations;
+using Stance.Training.Cards;
 using Stance.Training.Evaluation;
 using Stance.Training.Trainers;
 
@@ -26,8 +26,8 @@ internal sealed class NewsSpeakersTrainer(
 
     private readonly record struct Reading(Document Document, Cast Cast, Attribution[] Attributions, IReadOnlyList<CoreferentWord> Words);
 
-    /// <param name="scores">Takes a line a score.</param>
-    public AntecedentRanker Train(List<string> scores)
+    /// <param name="scores">Takes what was measured.</param>
+    public AntecedentRanker Train(List<CardScores> scores)
     {
         List<Reading> gold = [.. folder.Coreference().Select(ReadArticle)];
         List<Reading> silver = [.. folder.SilverCoreference().Select(ReadArticle)];
@@ -56,9 +56,9 @@ internal sealed class NewsSpeakersTrainer(
             ranker = AntecedentTrainer.Train(examples, options);
             report($"speakers: learned from {examples.Count} anaphors");
         }
-        foreach (string score in Scores(ranker!))
+        foreach (CardScores score in Scores(ranker!))
         {
-            report(score);
+            report(score.ToString());
             scores.Add(score);
         }
         return ranker!;
@@ -77,7 +77,7 @@ internal sealed class NewsSpeakersTrainer(
         return new(document, CastFinder.Find(document, KnownSpeakers.BuiltIn, null), extract(document, QuotationFinder.Find(document)), article.Words);
     }
 
-    private IEnumerable<string> Scores(AntecedentRanker ranker)
+    private IEnumerable<CardScores> Scores(AntecedentRanker ranker)
     {
         AntecedentScores chains = new();
         foreach (CoreferenceArticle article in folder.CoreferenceTest())
@@ -87,8 +87,10 @@ internal sealed class NewsSpeakersTrainer(
                 chains.Add(example, ranker);
             }
         }
-        yield return string.Create(CultureInfo.InvariantCulture,
-            $"speakers, he and she, UD English GUM (open part) dev and test: {chains.Accuracy(AnaphorKind.Person):0.0000} right; they {chains.Accuracy(AnaphorKind.They):0.0000}; it {chains.Accuracy(AnaphorKind.It):0.0000}");
+        yield return CardScores.Of(
+            "whom pronouns mean",
+            "UD English GUM (open part) dev and test",
+            ("he and she", chains.Accuracy(AnaphorKind.Person)), ("they", chains.Accuracy(AnaphorKind.They)), ("it", chains.Accuracy(AnaphorKind.It)));
 
         PronounScores pronouns = new();
         foreach (PronounExample example in folder.Pronouns())
@@ -96,7 +98,9 @@ internal sealed class NewsSpeakersTrainer(
             Reading reading = ReadArticle(new("", example.Text, []));
             pronouns.Add(example, reading.Document, ReferentTracker.Track(reading.Document, reading.Cast, reading.Attributions, ranker));
         }
-        yield return string.Create(CultureInfo.InvariantCulture,
-            $"speakers, he and she, GAP development, names not given: F1 {pronouns.F1():0.0000}, masculine {pronouns.F1(Gender.Male):0.0000}, feminine {pronouns.F1(Gender.Female):0.0000}");
+        yield return CardScores.Of(
+            "he and she",
+            "GAP development, names not given",
+            ("F1", pronouns.F1()), ("masculine F1", pronouns.F1(Gender.Male)), ("feminine F1", pronouns.F1(Gender.Female)));
     }
 }

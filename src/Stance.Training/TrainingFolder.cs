@@ -3,10 +3,15 @@ using Stance.Training.Annotations;
 
 namespace Stance.Training;
 
-/// <summary>The corpora that the English news model is trained on, in their folder. Reads on demand; keeps nothing.</summary>
+/// <summary>The corpora that the English news model is trained on, in their folder. Reads on demand; keeps nothing but what was read. Not thread-safe.</summary>
 /// <param name="path">The folder that holds <c>data</c> and <c>gold</c>; models/README.md says what is where.</param>
 internal sealed class TrainingFolder(string path)
 {
+    private readonly SortedSet<string> _read = new(StringComparer.Ordinal);
+
+    /// <summary>The files and folders that were read so far, as paths in this folder with slashes, in ordinal order.</summary>
+    public IReadOnlyCollection<string> Files => _read;
+
     private string EntityFolder => Find("data/worldwide_ner/processed_annotated");
 
     public List<Document> WebTreebank() => ConllUReader.Read(Find("data/ud_ewt/en_ewt-ud-train.conllu.gz"));
@@ -85,6 +90,10 @@ internal sealed class TrainingFolder(string path)
 
     public IEnumerable<StanceExample> StancesTest() => StanceExampleReader.Read(Find("gold/stance/polnear-dev.jsonl"));
 
+    /// <summary>Whether a file only serves to measure and to choose the epoch; of the articles with names that is a part of a folder.</summary>
+    public static bool IsForMeasuring(string relative) => relative.Split('/')[^1].Split('.', '-') is var words
+        && (words.Contains("dev") || words.Contains("test") || words.Contains("development"));
+
     // Files lie by region and newspaper: three of every twenty, spread over them, take some of each.
     private static bool IsKeptForMeasuring(int article) => article % 20 is 0 or 7 or 14;
 
@@ -97,6 +106,7 @@ internal sealed class TrainingFolder(string path)
     private string Find(string relative)
     {
         string full = Path.Combine(path, relative);
+        _read.Add(relative);
         return Path.Exists(full) ? full : throw new AnnotationException($"{full}: expected a part of the training data here, and found nothing.");
     }
 }

@@ -13,7 +13,6 @@ public sealed class StanceModel
 {
     private const string EmbeddedResource = "Stance.Models.english-news";
 
-    private readonly ModelFile _file;
     private readonly ModelCard _card;
 
     /// <summary>Reads every component of a model file, which nobody may change from now on.</summary>
@@ -21,7 +20,7 @@ public sealed class StanceModel
     internal StanceModel(ModelFile file)
     {
         FeatureVersion.Check(file);
-        _file = file;
+        File = file;
         _card = ModelCard.Read(file);
         Encoder = EncoderWeights.Read(file);
         Tagger = new(Encoder);
@@ -38,6 +37,15 @@ public sealed class StanceModel
 
     /// <summary>What the model was trained on, how it scores and what it is not for, in Markdown.</summary>
     public string Card => _card.Markdown;
+
+    /// <summary>
+    /// The same as <see cref="Card"/> for programs: one JSON object, which <c>docs/model-card.schema.json</c> describes. Null for a model of
+    /// before there was one.
+    /// </summary>
+    public string? CardJson => _card.Json;
+
+    /// <summary>The sections that the model was read from.</summary>
+    internal ModelFile File { get; }
 
     internal EncoderWeights Encoder { get; }
 
@@ -56,7 +64,7 @@ public sealed class StanceModel
     public static StanceModel Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream stream = File.OpenRead(path);
+        using FileStream stream = System.IO.File.OpenRead(path);
         try
         {
             return IsCompressed(path) ? LoadCompressed(stream) : Load(stream);
@@ -90,7 +98,7 @@ public sealed class StanceModel
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream stream = File.Create(path);
+        using FileStream stream = System.IO.File.Create(path);
         if (IsCompressed(path))
         {
             using BrotliStream compressed = new(stream, CompressionLevel.SmallestSize);
@@ -107,7 +115,7 @@ public sealed class StanceModel
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        _file.Write(stream);
+        File.Write(stream);
     }
 
     private static bool IsCompressed(string path) => path.EndsWith(".br", StringComparison.OrdinalIgnoreCase);

@@ -249,9 +249,14 @@ public sealed class StatementExtractor
         return classified;
     }
 
-    // The sentences without a statement in which the author surely performs an act.
+    // The sentences without a statement in which the author surely performs an act. A classifier without a label for no act cannot tell
+    // whether one is performed: it would make an act of every sentence.
     private ClassifiedAttribution[] ClassifyAuthor(Document document, Attribution[] attributions)
     {
+        if (!_classifier.Labels.Contains(StanceLabel.None))
+        {
+            return [];
+        }
         Speaker author = new(null, SpeakerKind.Author, null, []);
         var found = new List<ClassifiedAttribution>();
         foreach (Attribution attribution in AuthorVoice.Find(document, attributions))

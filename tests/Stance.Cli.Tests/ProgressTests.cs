@@ -55,6 +55,21 @@ public class ProgressTests
         Assert.Contains("folds trained: 1 of 4, 0:00:30 left", error.ToString());
     }
 
+    [Fact]
+    public void A_step_around_others_counts_from_where_nothing_of_it_was_done()
+    {
+        using var error = new StringWriter();
+        using var progress = new Progress(error, new Clock(TimeSpan.FromSeconds(10)));
+
+        progress.Show("trainings", 0, 3);
+        progress.Show("training 1, epochs", 1, 2);
+        progress.Show("training 1, epochs", 2, 2);
+        progress.Show("trainings", 1, 3);
+
+        // One training took the thirty seconds since the first line.
+        Assert.Contains("trainings: 1 of 3, 0:01:00 left", error.ToString());
+    }
+
     /// <summary>A clock that goes on by one step whenever it is read.</summary>
     private sealed class Clock(TimeSpan step) : TimeProvider
     {

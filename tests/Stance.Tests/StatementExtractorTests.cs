@@ -265,6 +265,29 @@ public class StatementExtractorTests
     }
 
     /// <summary>Sure that everything is irony.</summary>
+    [EmbeddedModelFact]
+    public void A_classifier_without_none_judges_statements_and_leaves_the_authors_own_voice_alone()
+    {
+        StatementExtractor extractor = StatementExtractor.Load(new ExtractorOptions { Classifier = new Decided() });
+
+        StanceDocument document = extractor.Extract(Article);
+
+        Assert.NotEmpty(document.Statements);
+        Assert.All(document.Statements, statement => Assert.Equal("agree", statement.Stance.Label.Name));
+        Assert.DoesNotContain(document.Statements, statement => statement.Speaker.Kind == SpeakerKind.Author);
+        StanceSentence last = document.Sentences[^1];
+        Assert.Equal(("Nobody should forget the flood of last year.", "none", null), (document.TextOf(last.Span), last.Stance.Name, last.Speaker));
+        Assert.Equal("agree", extractor.Classify("Nobody should forget the flood of last year.").Label.Name);
+        Assert.Equal(0.5, extractor.Classify("").Score);
+    }
+
+    private sealed class Decided : IStanceClassifier
+    {
+        public IReadOnlyList<StanceLabel> Labels { get; } = [new("agree"), new("refuse")];
+
+        public StancePrediction Classify(ResolvedAttribution attribution) => new(Labels, [0.95, 0.05]);
+    }
+
     private sealed class FakeClassifier(Action asked) : IStanceClassifier
     {
         public IReadOnlyList<StanceLabel> Labels { get; } = [new("irony"), StanceLabel.None];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Stance.Cli.Output;
+using Stance.Training.Cards;
 
 namespace Stance.Cli.Commands;
 
@@ -10,12 +11,16 @@ internal static class InfoCommand
     public static Command Create(Terminal terminal)
     {
         Option<string?> model = ModelOption.Create();
-        Command command = new("info", "Prints the card of the model: version, data, scores, limits.") { model };
+        Option<bool> json = new("--json") { Description = "Print the card as one JSON object, for programs; docs/model-card.schema.json describes it." };
+        Command command = new("info", "Prints the card of the model: version, data, sizes, scores, use and limits.") { model, json };
         command.SetAction(parsed =>
         {
             StanceModel loaded = ModelOption.Load(parsed.GetValue(model));
+            string card = parsed.GetValue(json)
+                ? loaded.CardJson ?? TrainingCardWriter.Write(TrainingCard.Of(loaded))
+                : loaded.Card.TrimEnd();
             using OutputStream output = new(terminal.Output, isOwn: false);
-            output.Write(Encoding.UTF8.GetBytes(loaded.Card.TrimEnd() + "\n"));
+            output.Write(Encoding.UTF8.GetBytes(card + "\n"));
             return ExitCode.Success;
         });
         return command;

@@ -55,7 +55,7 @@ internal static class LearningCurveCommand
             LearningCurve curve = LearningCurve.Measure(
                 plan,
                 new(parsed.GetValue(resamples), chosenSeed),
-                subset => Train(subset, documents, chosenSeed, cancellationToken),
+                subset => Train(subset, documents, new() { Seed = chosenSeed, Vectors = loaded.Encoder.WordVectors }, cancellationToken),
                 progress.Add);
             progress.Clear();
             StanceExample[] test = [.. splits.SelectMany(split => split.Test)];
@@ -124,10 +124,10 @@ internal static class LearningCurveCommand
     }
 
     private static Func<StanceExample, StancePrediction> Train(
-        IReadOnlyList<StanceExample> examples, Dictionary<string, Document> documents, int seed, CancellationToken cancellationToken)
+        IReadOnlyList<StanceExample> examples, Dictionary<string, Document> documents, StanceTrainerOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        StanceClassifier classifier = StanceTrainer.Train(examples, text => documents[text], new() { Seed = seed });
+        StanceClassifier classifier = StanceTrainer.Train(examples, text => documents[text], options);
         return example =>
         {
             Document document = documents[example.Text];

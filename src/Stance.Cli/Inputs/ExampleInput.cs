@@ -12,6 +12,7 @@ internal sealed class ExampleInput(string? formatName, OffsetUnit? unit)
     private const int MostPerFile = 20;
 
     private readonly List<ExampleFile> _files = [];
+    private readonly Dictionary<StanceExample, (string Path, int? Line)> _places = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What could not be read, and what was left out.</summary>
     public ReadReport Report { get; } = new();
@@ -41,6 +42,18 @@ internal sealed class ExampleInput(string? formatName, OffsetUnit? unit)
             }
         }
         return examples;
+    }
+
+    /// <summary>The file that an example was read from, as it was named, and the line that it starts at; null where the format has no such.</summary>
+    public (string Path, int? Line) PlaceOf(StanceExample example) => _places[example];
+
+    /// <summary>Reports that an example cannot be used.</summary>
+    /// <param name="example">One that was read here.</param>
+    /// <param name="reason">What was expected, and what was found.</param>
+    public void Fail(StanceExample example, string reason)
+    {
+        (string path, int? line) = _places[example];
+        Report.Fail(path, line, line is null ? $"{reason} (record '{example.Id}')" : reason);
     }
 
     /// <summary>Says on standard error what could not be read and what was left out.</summary>
@@ -84,7 +97,12 @@ internal sealed class ExampleInput(string? formatName, OffsetUnit? unit)
             }
             int before = examples.Count;
             int problems = Report.Problems.Count;
-            examples.AddRange(format.Read(file, unit ?? format.Unit, Report));
+            Report.StartAt(null);
+            foreach (StanceExample example in format.Read(file, unit ?? format.Unit, Report))
+            {
+                examples.Add(example);
+                _places.TryAdd(example, (file, Report.Line));
+            }
             _files.Add(new(file, format.Name, isDev, examples.Count - before));
             if (examples.Count == before && Report.Problems.Count == problems)
             {

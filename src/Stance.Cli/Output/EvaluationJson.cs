@@ -29,7 +29,8 @@ internal static class EvaluationJson
         }
     });
 
-    private static void WriteStance(Utf8JsonWriter json, StanceScores scores, IReadOnlyList<JudgedExample> errors)
+    /// <summary>Writes the property <c>stance</c>: the measures of labelled statements.</summary>
+    public static void WriteStance(Utf8JsonWriter json, StanceScores scores, IReadOnlyList<JudgedExample> errors)
     {
         json.WriteStartObject("stance");
         json.WriteNumber("statements", scores.Items);

@@ -7,12 +7,13 @@ namespace Stance.Cli.Output;
 internal sealed class EvaluationTable(TextTable text)
 {
     private const int LongestText = 240;
+    private const int MostNamedColumns = 6;
 
     public void Write(EvaluationReport report)
     {
         if (report.Stance is { } stance)
         {
-            WriteClasses(stance, report);
+            WriteClasses(stance, $"{ReportWords.Title(stance)}, model {report.Model}", report.Resamples);
             WriteMatrix(stance.Matrix, stance.Labels);
             WriteReliability(stance);
             WriteErrors(report.Errors);
@@ -25,7 +26,11 @@ internal sealed class EvaluationTable(TextTable text)
         }
     }
 
-    private void WriteClasses(StanceScores scores, EvaluationReport report)
+    /// <summary>Writes the measures of labelled statements.</summary>
+    /// <param name="scores">The measures.</param>
+    /// <param name="title">What was measured.</param>
+    /// <param name="resamples">Number of resamples.</param>
+    public void WriteClasses(StanceScores scores, string title, int resamples)
     {
         Table table = TextTable.Create(["Label"], ["Precision", "Recall", "F1", "Statements"]);
         foreach (ClassScores one in scores.Classes)
@@ -36,8 +41,8 @@ internal sealed class EvaluationTable(TextTable text)
         TextTable.AddRow(table, "accuracy", "", "", Figure.Of(scores.Accuracy), "");
         TextTable.AddRow(table, "calibration error (ECE)", "", "", Figure.Of(scores.CalibrationError), "");
         TextTable.AddRow(table, "Brier score (0 to 2)", "", "", Figure.Of(scores.BrierScore), "");
-        text.Write($"{ReportWords.Title(scores)}, model {report.Model}", table, isCompact: true);
-        text.WriteLine(ReportWords.Intervals(report.Resamples, scores));
+        text.Write(title, table, isCompact: true);
+        text.WriteLine(ReportWords.Intervals(resamples, scores));
         if (scores.UnknownLabels.Count > 0)
         {
             text.WriteLine($"The model does not have: {string.Join(", ", scores.UnknownLabels)}. Statements with these labels count as wrong.");
@@ -47,10 +52,13 @@ internal sealed class EvaluationTable(TextTable text)
 
     private void WriteMatrix(ConfusionMatrix matrix, IReadOnlyList<StanceLabel> labels)
     {
-        Table table = TextTable.Create(["Gold \\ predicted"], [.. labels.Select(label => label.Name)]);
-        foreach (StanceLabel expected in labels)
+        // Many names leave no room for the numbers: columns then have the numbers of the rows.
+        bool isNumbered = labels.Count > MostNamedColumns;
+        Table table = TextTable.Create(["Gold \\ predicted"], [.. labels.Select((label, i) => isNumbered ? Figure.Of(i + 1) : label.Name)]);
+        for (int i = 0; i < labels.Count; i++)
         {
-            TextTable.AddRow(table, [expected.Name, .. labels.Select(predicted => Figure.Of(matrix.Count(expected, predicted)))]);
+            string name = isNumbered ? $"{Figure.Of(i + 1)} {labels[i]}" : labels[i].Name;
+            TextTable.AddRow(table, [name, .. labels.Select(predicted => Figure.Of(matrix.Count(labels[i], predicted)))]);
         }
         text.Write("Confusion matrix", table, isCompact: true);
     }

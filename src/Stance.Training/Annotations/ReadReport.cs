@@ -6,11 +6,17 @@ internal sealed class ReadReport
     private readonly List<AnnotationProblem> _problems = [];
     private readonly SortedDictionary<(string Path, string What), int> _leftOut = [];
 
+    /// <summary>Number of the line, from 1, that the example starts at which was read last; null where the format has no such.</summary>
+    public int? Line { get; private set; }
+
     /// <summary>Records that could not be read, in the order of reading.</summary>
     public IReadOnlyList<AnnotationProblem> Problems => _problems;
 
     /// <summary>What the files hold and an example has no place for, with how often, by file and name.</summary>
     public IEnumerable<(string Path, string What, int Count)> LeftOut => _leftOut.Select(entry => (entry.Key.Path, entry.Key.What, entry.Value));
+
+    /// <summary>The example that is read next starts at a line.</summary>
+    public void StartAt(int? line) => Line = line;
 
     /// <summary>A record cannot be read.</summary>
     /// <param name="path">The file.</param>

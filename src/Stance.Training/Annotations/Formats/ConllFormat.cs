@@ -37,6 +37,7 @@ internal sealed class ConllFormat : IExampleFormat
             }
             if (Finish(block, report) is { } example)
             {
+                report.StartAt(block.Line);
                 yield return example;
             }
             block = new(path, number + 1);

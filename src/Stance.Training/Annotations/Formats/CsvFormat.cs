@@ -61,6 +61,7 @@ internal sealed class CsvFormat : IExampleFormat
             }
             if (example is not null)
             {
+                report.StartAt(record.Line);
                 yield return example;
             }
         }

@@ -28,6 +28,7 @@ internal static class JsonLines
             }
             else if (!string.IsNullOrWhiteSpace(line) && ReadLine(line, path, number, report, known, read) is { } example)
             {
+                report.StartAt(number);
                 yield return example;
             }
         }
