@@ -97,15 +97,16 @@ internal sealed class StanceMember
     {
         AdamOptimizer optimizer = new(Parameters, [_features, _tokens]);
         StatementInput[] order = [.. examples];
-        int perPass = (order.Length + _options.BatchSize - 1) / _options.BatchSize;
+        int perPass = StepsOver(order.Length);
+        int passes = PassesOver(order.Length);
         float rate = _options.Rate * (_isFineTuned ? FineTuning : 1);
         Stopwatch watch = Stopwatch.StartNew();
-        for (int pass = 0; pass < _options.Epochs; pass++)
+        for (int pass = 0; pass < passes; pass++)
         {
             _random.Shuffle(order);
             for (int first = 0; first < order.Length; first += _options.BatchSize)
             {
-                double progress = (double)optimizer.Steps / (_options.Epochs * perPass);
+                double progress = (double)optimizer.Steps / (passes * perPass);
                 if (_options.Budget is { } budget)
                 {
                     // The rate falls with the clock where the clock runs faster, so that a short training ends like a long one.
@@ -127,6 +128,9 @@ internal sealed class StanceMember
             parameter.Repack();
         }
     }
+
+    /// <summary>How often training passes over so many examples.</summary>
+    public int PassesOver(int examples) => Math.Max(_options.Epochs, (_options.LeastSteps + StepsOver(examples) - 1) / StepsOver(examples));
 
     /// <summary>The scores of each label for each example.</summary>
     public double[][] Score(IReadOnlyList<StatementInput> examples)
@@ -161,6 +165,8 @@ internal sealed class StanceMember
 
     private static DenseWeights Rounded(Parameter parameter, float scale = 1) =>
         new(parameter.Rows, parameter.Columns, Array.ConvertAll(parameter.Value, value => value * scale));
+
+    private int StepsOver(int examples) => (examples + _options.BatchSize - 1) / _options.BatchSize;
 
     private void Learn(ReadOnlySpan<StatementInput> batch)
     {

@@ -45,7 +45,7 @@ internal static class StanceTrainer
             // All documents may fall into one part: there is nothing to learn from but the examples themselves.
             others = others.Length == 0 ? inputs : others;
             members[number] = new(options, number, labels.Length, stateWidth, vectors, rows);
-            members[number].Train(others, () => options.Progress?.Invoke("passes", Interlocked.Increment(ref passes), options.Members * options.Epochs));
+            members[number].Train(others, () => options.Progress?.Invoke("passes", Interlocked.Increment(ref passes), options.Members * members[number].PassesOver(others.Length)));
             scores[number] = members[number].Score(kept[number]);
         });
 

@@ -39,6 +39,9 @@ internal sealed record StanceTrainerOptions
     /// <summary>Passes over the examples.</summary>
     public int Epochs { get; init; } = 8;
 
+    /// <summary>Fewest steps: of few examples there are more passes.</summary>
+    public int LeastSteps { get; init; } = 1000;
+
     /// <summary>First learning rate; it falls to nothing in a line.</summary>
     public float Rate { get; init; } = 4e-3f;
 
