@@ -19,6 +19,9 @@ public sealed class NewsModelTrainer
 {
     private const int Resamples = 1000;
 
+    // Labels of the project's own were looked at twice, those of the corpora once.
+    private const int ExampleRepeats = 2;
+
     private readonly string _path;
     private readonly int _seed;
     private readonly Action<string> _report;
@@ -115,7 +118,7 @@ public sealed class NewsModelTrainer
             Budget = StanceBudget,
             Progress = Progress,
         };
-        StanceClassifier classifier = StanceTrainer.Train([.. folder.Stances(), .. _examples.SelectMany(file => file.Examples)], tagger.Tag, options);
+        StanceClassifier classifier = StanceTrainer.Train([.. folder.Stances(), .. Enumerable.Repeat(_examples, ExampleRepeats).SelectMany(files => files).SelectMany(file => file.Examples)], tagger.Tag, options);
         List<JudgedExample> judged = [];
         foreach (StanceExample example in development)
         {
