@@ -81,16 +81,18 @@ public class StanceFeaturesTests
     private static uint[] Of(string marked)
     {
         (Document document, Attribution attribution) = MarkedText.Statement(marked);
-        uint[] features = new uint[StanceFeatures.Groups * StanceFeatures.Capacity];
-        int[] counts = new int[StanceFeatures.Groups];
-        StanceFeatures.Extract(document, attribution, features, counts);
+        (uint[] features, int[] counts) = Extract(document, attribution);
         return [.. counts.SelectMany((count, group) => features.Skip(group * StanceFeatures.Capacity).Take(count))];
     }
 
-    private static int[] CountsOf(Document document, Attribution attribution)
+    private static int[] CountsOf(Document document, Attribution attribution) => Extract(document, attribution).Counts;
+
+    private static (uint[] Features, int[] Counts) Extract(Document document, Attribution attribution)
     {
+        uint[] features = new uint[StanceFeatures.Groups * StanceFeatures.Capacity];
         int[] counts = new int[StanceFeatures.Groups];
-        StanceFeatures.Extract(document, attribution, new uint[StanceFeatures.Groups * StanceFeatures.Capacity], counts);
-        return counts;
+        using StatementView statement = new(document, attribution);
+        StanceFeatures.Extract(statement, features, counts);
+        return (features, counts);
     }
 }

@@ -22,6 +22,23 @@ public class LossTests
         Assert.Equal(Math.Log(4), CrossEntropy.Add(x, 0, 1, 1), 1e-5);
     }
 
+    [Theory]
+    [InlineData(100, 0, 0, 0)]
+    [InlineData(100, 80, 1, 20)]
+    [InlineData(1e30f, 0, 0, 0)]
+    [InlineData(-100, -103, 1, 3.0486)]
+    [InlineData(-500, -500, 0, 0.6931)]
+    public void Cross_entropy_of_large_scores_stays_a_number(float first, float second, int label, double expected)
+    {
+        Tape tape = new(0);
+        Activations x = tape.Zeros(1, 2);
+        new float[] { first, second }.CopyTo(x.Value);
+        Assert.Equal(expected, CrossEntropy.Add(x, 0, label, 1), 1e-3);
+        // What is right is pulled up by what it lacks of certainty.
+        Assert.Equal(Math.Exp(-expected) - 1, x.GradientRow(0)[label], 1e-3);
+        Assert.Equal(-x.GradientRow(0)[label], x.GradientRow(0)[1 - label], 1e-3f);
+    }
+
     [Fact]
     public void Arcs()
     {

@@ -132,6 +132,45 @@ public class OperationsTests
     }
 
     [Fact]
+    public void AddWeighted()
+    {
+        EmbeddingTable table = new("table", 6, 3, 1);
+        GradientCheck.Fill(table.Value, new(3));
+        (int[] Rows, float[] Weights)[] features = [([0, 5], [1, 0.5f]), ([], []), ([3, 5, 3], [2, -1, 0.25f]), ([0], [0.1f])];
+        Activations Operation(Tape tape, Activations x)
+        {
+            Activations y = tape.Sum(x, x);
+            tape.AddWeighted(y, table, features);
+            return y;
+        }
+        GradientCheck.OfOperation(4, 3, Operation);
+        Assert.Equal([0, 3, 5], table.Gradients[0].Touched.Order());
+        GradientCheck.OfTable(table, () =>
+        {
+            Tape tape = new(0);
+            ReadOnlySpan<float> values = Operation(tape, tape.Zeros(4, 3)).Value;
+            double loss = 0;
+            for (int i = 0; i < values.Length; i++)
+            {
+                loss += MathF.Sin(i + 1) * values[i];
+            }
+            return loss;
+        });
+    }
+
+    [Fact]
+    public void Weighted_rows_are_added()
+    {
+        Tape tape = new(0);
+        EmbeddingTable table = new("table", 2, 2, 1);
+        new float[] { 1, 2, 10, 20 }.CopyTo(table.Value, 0);
+        Activations x = tape.Zeros(2, 2);
+        x.Value.Fill(100);
+        tape.AddWeighted(x, table, [([0, 1], [3, 0.5f]), ([], [])]);
+        Assert.Equal([108, 116, 100, 100], x.Value.ToArray());
+    }
+
+    [Fact]
     public void Operations_one_after_the_other()
     {
         Parameter weights = GradientCheck.Parameter("weights", 12, 8, 1), norm = GradientCheck.Parameter("norm", 2, 4, 2);

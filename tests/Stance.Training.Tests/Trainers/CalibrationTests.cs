@@ -4,34 +4,29 @@ namespace Stance.Training.Tests.Trainers;
 
 public class CalibrationTests
 {
-    private static readonly StanceLabel[] Labels = [StanceLabel.Warning, StanceLabel.None];
-
-    [Fact]
-    public void Bias_lets_a_rare_label_win_where_it_is_just_behind()
+    [Theory]
+    [InlineData(8)]
+    [InlineData(4)]
+    [InlineData(2)]
+    public void Temperature_makes_sure_scores_as_doubtful_as_their_errors(double score)
     {
-        double[][] scores = [[0.9, 1.0], [0.9, 1.0], [0, 1], [0, 1], [0, 1]];
-        int[] expected = [0, 0, 1, 1, 1];
-
-        double[] biases = Calibration.FitBiases(scores, expected, Labels);
-
-        Assert.InRange(biases[0], 0.1, 1.0);
-        Assert.Equal(0, biases[1]);
+        // Right in three cases of four: the honest difference of scores is ln 3.
+        double[][] scores = [[score, 0], [score, 0], [score, 0], [score, 0]];
+        Assert.Equal(Math.Min(5, score / Math.Log(3)), Calibration.FitTemperature(scores, [0, 0, 0, 1]), 0.01);
     }
 
     [Fact]
-    public void Bias_stays_zero_where_nothing_can_be_gained() =>
-        Assert.All(Calibration.FitBiases([[2, 0], [0, 2]], [0, 1], Labels), bias => Assert.Equal(0, bias));
+    public void Temperature_makes_doubtful_scores_as_sure_as_they_are_right()
+    {
+        double[][] scores = [[0.5, 0], [0.5, 0], [0.5, 0], [0.5, 0]];
+        Assert.Equal(0.5 / Math.Log(3), Calibration.FitTemperature(scores, [0, 0, 0, 1]), 0.01);
+    }
 
     [Fact]
-    public void Temperature_makes_sure_scores_as_doubtful_as_their_errors()
+    public void Temperature_stays_within_bounds_where_all_is_right_or_all_is_wrong()
     {
-        // Right in three cases of four: the honest score difference is ln 3.
-        double[][] scores = [[8, 0], [8, 0], [8, 0], [8, 0]];
-        double temperature = Calibration.FitTemperature(scores, [0, 0, 0, 1], [0, 0]);
-        Assert.Equal(5, temperature, 0.01);
-
-        scores = [[2, 0], [2, 0], [2, 0], [2, 0]];
-        temperature = Calibration.FitTemperature(scores, [0, 0, 0, 1], [0, 0]);
-        Assert.Equal(2 / Math.Log(3), temperature, 0.01);
+        Assert.Equal(0.2, Calibration.FitTemperature([[1, 0], [0, 1]], [0, 1]), 0.01);
+        Assert.Equal(5, Calibration.FitTemperature([[1, 0], [0, 1]], [1, 0]), 0.01);
+        Assert.InRange(Calibration.FitTemperature([[1e300, 0], [0, 1e300]], [1, 0]), 0.2, 5);
     }
 }
