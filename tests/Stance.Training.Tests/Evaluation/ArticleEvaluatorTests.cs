@@ -13,7 +13,8 @@ public class ArticleEvaluatorTests
     private static readonly GoldStatement Warning = Gold("Ida Brandt", "warned", "that Larnov would answer", StanceLabel.Warning);
     private static readonly GoldStatement Disgrace = Gold("Critics", "called", "the plan a disgrace", StanceLabel.Condemnation) with
     {
-        Speaker = "critics", SpeakerKind = SpeakerKind.Anonymous,
+        Speaker = "critics",
+        SpeakerKind = SpeakerKind.Anonymous,
     };
 
     [Fact]
