@@ -52,7 +52,8 @@ internal static class TargetFinder
             if (rule.Find(act, predicate) is >= 0 and int head && TargetName.IsSomebody(act, head))
             {
                 TokenRange phrase = TargetPhrase.Of(act.Document, head);
-                if (TargetName.Of(act, phrase, head) is { } identity)
+                // "this newspaper" names the author, who takes stances and is the target of none.
+                if (TargetName.Of(act, phrase, head) is { Kind: not SpeakerKind.Author } identity)
                 {
                     return new(act.Document.SpanOf(phrase), identity.Name, identity.Kind, sources.IdOf(identity));
                 }

@@ -8,8 +8,8 @@ public class HardCaseTests(ITestOutputHelper output)
 {
     private static readonly StanceLabel[] Labels = [StanceLabel.Condemnation, StanceLabel.Warning, StanceLabel.Reassurance, StanceLabel.None];
 
-    // The first model reached 0.72; the margin is for retraining.
-    private const double LeastAccuracy = 0.64;
+    // Model 3.0 reaches 0.83; the margin is for retraining.
+    private const double LeastAccuracy = 0.78;
 
     [Fact]
     public void Model_of_the_package_holds_the_bar()
