@@ -27,6 +27,11 @@ public sealed class StanceModel
         Attributions = new(Encoder, Tagger.Encode);
         Antecedents = AntecedentRanker.Read(file);
         Classifier = StanceClassifier.Read(file, Encoder.WordVectors);
+        int width = Encoder.Matrix("upper.norm", 2, 0).Columns;
+        if (Classifier.Networks.Any(network => network.Weights.StateAttention.Rows != width))
+        {
+            throw new InvalidModelException($"The model's classifier was not trained for states of {width} numbers, as its encoder makes them.");
+        }
     }
 
     /// <summary>The model's own version, as its training named it.</summary>
