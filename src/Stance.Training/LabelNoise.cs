@@ -1,6 +1,4 @@
-using Stance.Attributions;
 using Stance.Classification;
-using Stance.Text;
 using Stance.Training.Annotations;
 using Stance.Training.Evaluation;
 using Stance.Training.Trainers;
@@ -30,11 +28,7 @@ internal static class LabelNoise
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 StanceClassifier classifier = StanceTrainer.Train(others, text => texts[text], new() { Seed = seed, Vectors = model.Encoder.WordVectors });
-                return example =>
-                {
-                    Document document = texts[example.Text];
-                    return classifier.Classify(document, AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content));
-                };
+                return example => JudgedExample.By(classifier, example, texts[example.Text]).Prediction;
             },
             (done, total) => report("folds trained", done, total));
         return ConfidentLearning.Find(examples, predictions);

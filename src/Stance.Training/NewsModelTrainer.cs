@@ -4,7 +4,6 @@ using Stance.Learning;
 using Stance.ModelFormat;
 using Stance.Speakers;
 using Stance.Tagging;
-using Stance.Text;
 using Stance.Training.Annotations;
 using Stance.Training.Cards;
 using Stance.Training.Evaluation;
@@ -119,12 +118,7 @@ public sealed class NewsModelTrainer
             Progress = Progress,
         };
         StanceClassifier classifier = StanceTrainer.Train([.. folder.Stances(), .. Enumerable.Repeat(_examples, ExampleRepeats).SelectMany(files => files).SelectMany(file => file.Examples)], tagger.Tag, options);
-        List<JudgedExample> judged = [];
-        foreach (StanceExample example in development)
-        {
-            Document document = tagger.Tag(example.Text);
-            judged.Add(new(example, classifier.Classify(document, AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content))));
-        }
+        List<JudgedExample> judged = [.. development.Select(example => JudgedExample.By(classifier, example, tagger.Tag(example.Text)))];
         StanceScores scores = StanceEvaluator.Evaluate(judged, classifier.Labels, new(Resamples, _seed));
         CardScores measured = scores.ToCard($"{scores.Items} statements of PolNeAR dev, spans given; the temperature is fitted on them");
         _report(measured.ToString());

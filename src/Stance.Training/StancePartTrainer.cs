@@ -1,6 +1,4 @@
-using Stance.Attributions;
 using Stance.Classification;
-using Stance.Text;
 using Stance.Training.Annotations;
 using Stance.Training.Evaluation;
 using Stance.Training.Trainers;
@@ -85,11 +83,7 @@ internal sealed class StancePartTrainer(
         return classifier;
     }
 
-    private JudgedExample Judge(StanceClassifier classifier, StanceExample example)
-    {
-        Document document = texts[example.Text];
-        return new(example, classifier.Classify(document, AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content)));
-    }
+    private JudgedExample Judge(StanceClassifier classifier, StanceExample example) => JudgedExample.By(classifier, example, texts[example.Text]);
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 }

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using Stance.Attributions;
 using Stance.Classification;
 using Stance.Cli.Inputs;
 using Stance.Cli.Output;
 using Stance.Cli.Output.Html;
-using Stance.Text;
+using Stance.Training;
 using Stance.Training.Annotations;
 using Stance.Training.Evaluation;
 using Stance.Training.Trainers;
@@ -45,7 +44,7 @@ internal static class LearningCurveCommand
             string? devPath = parsed.GetValue(dev);
             List<LabelledExample> examples = LabelledExample.Read(paths);
             List<LabelledExample> held = devPath is null ? [] : LabelledExample.Read([devPath]);
-            Dictionary<string, Document> documents = Tag(loaded, [.. examples, .. held], terminal, cancellationToken);
+            ExampleTexts texts = ReadTexts(loaded, [.. examples, .. held], terminal, cancellationToken);
             int chosenSeed = parsed.GetValue(seed);
             IReadOnlyList<ExampleSplit> splits = devPath is null
                 ? Fold(examples, parsed.GetValue(folds), chosenSeed)
@@ -55,7 +54,7 @@ internal static class LearningCurveCommand
             LearningCurve curve = LearningCurve.Measure(
                 plan,
                 new(parsed.GetValue(resamples), chosenSeed),
-                subset => Train(subset, documents, new() { Seed = chosenSeed, Vectors = loaded.Encoder.WordVectors }, cancellationToken),
+                subset => Train(subset, texts, new() { Seed = chosenSeed, Vectors = loaded.Encoder.WordVectors }, cancellationToken),
                 progress.Add);
             progress.Clear();
             StanceExample[] test = [.. splits.SelectMany(split => split.Test)];
@@ -80,23 +79,13 @@ internal static class LearningCurveCommand
         return option;
     }
 
-    // Each text once: every training and every fold reads it again.
-    private static Dictionary<string, Document> Tag(
-        StanceModel model, List<LabelledExample> examples, Terminal terminal, CancellationToken cancellationToken)
+    private static ExampleTexts ReadTexts(StanceModel model, List<LabelledExample> examples, Terminal terminal, CancellationToken cancellationToken)
     {
-        using var progress = Progress.On(terminal, writesToTerminal: false, examples.Count, "statements read");
-        Dictionary<string, Document> documents = new(StringComparer.Ordinal);
-        foreach (LabelledExample one in examples)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!documents.ContainsKey(one.Example.Text))
-            {
-                Document document = model.Tagger.Tag(one.Example.Text);
-                documents.Add(one.Example.Text, document.Tokens.Length > 0 ? document : throw one.Problem("expected a text with words"));
-            }
-            progress.Add();
-        }
-        return documents;
+        using var progress = Progress.On(terminal, writesToTerminal: false);
+        ExampleTexts texts = new(model, examples.Select(one => one.Example), progress.Show, cancellationToken);
+        return examples.Find(one => texts[one.Example.Text].Tokens.Length == 0) is { } wordless
+            ? throw wordless.Problem("expected a text with words")
+            : texts;
     }
 
     private static IReadOnlyList<ExampleSplit> Fold(List<LabelledExample> examples, int folds, int seed)
@@ -124,15 +113,11 @@ internal static class LearningCurveCommand
     }
 
     private static Func<StanceExample, StancePrediction> Train(
-        IReadOnlyList<StanceExample> examples, Dictionary<string, Document> documents, StanceTrainerOptions options, CancellationToken cancellationToken)
+        IReadOnlyList<StanceExample> examples, ExampleTexts texts, StanceTrainerOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        StanceClassifier classifier = StanceTrainer.Train(examples, text => documents[text], options);
-        return example =>
-        {
-            Document document = documents[example.Text];
-            return classifier.Classify(document, AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content));
-        };
+        StanceClassifier classifier = StanceTrainer.Train(examples, text => texts[text], options);
+        return example => JudgedExample.By(classifier, example, texts[example.Text]).Prediction;
     }
 
     private static void Write(LearningReport report, bool isJson, string? html, Terminal terminal)

@@ -1,3 +1,4 @@
+using Stance.Attributions;
 using Stance.Text;
 
 namespace Stance.Training.Annotations;
@@ -46,4 +47,8 @@ internal sealed record StanceExample
 
     /// <summary>How sure the annotator was: 1 doubtful, 2, 3 clear.</summary>
     public int Confidence { get; init; } = Clear;
+
+    /// <summary>The statement in its text.</summary>
+    /// <param name="document">The text as a tagger reads it, with at least one token.</param>
+    public Attribution In(Document document) => AttributionFactory.FromSpans(document, Source, Cue, Content);
 }

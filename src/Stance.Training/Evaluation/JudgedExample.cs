@@ -1,3 +1,5 @@
+using Stance.Classification;
+using Stance.Text;
 using Stance.Training.Annotations;
 
 namespace Stance.Training.Evaluation;
@@ -10,6 +12,13 @@ internal sealed record JudgedExample(StanceExample Example, StancePrediction Pre
 
     /// <summary>The label that the prediction is measured by: its own where that is right.</summary>
     public StanceLabel Expected => IsRight ? Prediction.Label : Example.Label;
+
+    /// <summary>What a classifier says of a statement.</summary>
+    /// <param name="classifier">The classifier.</param>
+    /// <param name="example">The statement.</param>
+    /// <param name="document">Its text as the tagger reads it.</param>
+    public static JudgedExample By(StanceClassifier classifier, StanceExample example, Document document) =>
+        new(example, classifier.Classify(document, example.In(document)));
 
     /// <summary>
     /// The Brier score of several classes (Brier 1950): the squared distance between the probabilities and the answer, from 0 to 2.

@@ -11,12 +11,7 @@ internal static class Quantization
     /// <param name="classes">Number of classes.</param>
     public static WideHashedLinearModel ToHashed(float[] weights, int classes)
     {
-        (float scale, byte[] bytes) = Round(weights, classes, WideHashedLinearModel.RowLengthOf(classes));
-        return new(classes, scale, bytes);
-    }
-
-    private static (float Scale, byte[] Bytes) Round(float[] weights, int classes, int rowLength)
-    {
+        int rowLength = WideHashedLinearModel.RowLengthOf(classes);
         float largest = weights.Length == 0 ? 0 : weights.Max(Math.Abs);
         float scale = largest > 0 ? largest / short.MaxValue : 1;
         byte[] bytes = new byte[weights.Length / classes * rowLength * sizeof(short)];
@@ -25,6 +20,6 @@ internal static class Quantization
             int at = (i / classes * rowLength) + (i % classes);
             BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(at * sizeof(short)), (short)MathF.Round(weights[i] / scale));
         }
-        return (scale, bytes);
+        return new(classes, scale, bytes);
     }
 }

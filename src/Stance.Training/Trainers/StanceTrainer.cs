@@ -84,7 +84,7 @@ internal static class StanceTrainer
     private static (Document Document, Attribution Attribution) Statement(StanceExample example, Func<string, Document> read)
     {
         Document document = read(example.Text);
-        return (document, AttributionFactory.FromSpans(document, example.Source, example.Cue, example.Content));
+        return (document, example.In(document));
     }
 
     private static int LabelOf(StanceExample example, StanceLabel[] labels)
