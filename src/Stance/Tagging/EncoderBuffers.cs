@@ -16,10 +16,14 @@ internal sealed class EncoderBuffers
     /// <summary>The states, which layer after layer changes.</summary>
     public Scratch<float> States { get; } = new();
 
-    /// <summary>The normalised states that tags, mentions and trees are read from.</summary>
     public Scratch<float> Normalized { get; } = new();
 
+    /// <summary>What tags, mentions and trees are read from.</summary>
+    public QuantizedRows Rows { get; } = new();
+
     public Scratch<float> Hidden { get; } = new();
+
+    public QuantizedRows HiddenRows { get; } = new();
 
     public Scratch<float> Dependents { get; } = new();
 

@@ -7,7 +7,7 @@ internal sealed class InputLayer
 {
     private readonly (EmbeddingRows Table, int FirstSlot, int Slots)[] _tables;
     private readonly KeyedRows _wordVectors;
-    private readonly LinearLayer _linear;
+    private readonly QuantizedLayer _linear;
     private readonly float[] _norm;
 
     /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
@@ -47,7 +47,8 @@ internal sealed class InputLayer
             {
                 Embed(slots.Slice((first + i) * EncoderInput.Slots, EncoderInput.Slots), words[first + i], input.Slice(i * _linear.Inputs, _linear.Inputs));
             }
-            _linear.Apply(input, count, states[(first * Width)..]);
+            buffers.Rows.Take(input, _linear.Inputs);
+            _linear.Apply(buffers.Rows, states[(first * Width)..]);
         }
         LayerNorm.NormalizeRows(states, _norm, states);
     }

@@ -57,13 +57,12 @@ internal sealed class TokenEncoder
         {
             TokenRange range = new(passage[0].Tokens.First, passage[^1].Tokens.End);
             Span<float> states = Read(text, tokens, words, passage, range, buffers);
-            Span<float> normalized = buffers.Normalized.Of(states.Length);
             Apply(_lower, states, buffers);
-            LayerNorm.NormalizeRows(states, _lowerNorm, normalized);
+            QuantizedRows normalized = Normalize(states, _lowerNorm, buffers);
             _tags.Decode(normalized, tags.AsSpan(range.First, range.Count), buffers);
             _entities.Decode(normalized, passage, labels, buffers);
             Apply(_tree, states, buffers);
-            LayerNorm.NormalizeRows(states, _treeNorm, normalized);
+            normalized = Normalize(states, _treeNorm, buffers);
             sentenceRoot = _arcs.Decode(normalized, passage, goesOn ? sentenceRoot : -1, heads, buffers);
             _relations.Decode(normalized, range, heads, relations, buffers);
             _upper.Encode(states, range, tags, heads, relations, labels, result, buffers);
@@ -127,6 +126,14 @@ internal sealed class TokenEncoder
         {
             layer.Apply(states, buffers.Groups.Of(states.Length / _input.Width), buffers.Layers);
         }
+    }
+
+    private QuantizedRows Normalize(Span<float> states, float[] norm, EncoderBuffers buffers)
+    {
+        Span<float> normalized = buffers.Normalized.Of(states.Length);
+        LayerNorm.NormalizeRows(states, norm, normalized);
+        buffers.Rows.Take(normalized, _input.Width);
+        return buffers.Rows;
     }
 
     // The states before the first layer.

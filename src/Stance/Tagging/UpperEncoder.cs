@@ -11,22 +11,22 @@ namespace Stance.Tagging;
 internal sealed class UpperEncoder
 {
     private readonly int _width;
-    private readonly LinearLayer _governor;
+    private readonly QuantizedLayer _governor;
     private readonly float[] _governorBias;
     private readonly EmbeddingRows _tags;
     private readonly EmbeddingRows _entities;
     private readonly EmbeddingRows _relations;
     private readonly IResidualLayer[] _layers;
     private readonly float[] _norm;
-    private readonly LinearLayer _cues;
-    private readonly LinearLayer _roleTokens;
-    private readonly LinearLayer _roleHeads;
+    private readonly QuantizedLayer _cues;
+    private readonly QuantizedLayer _roleTokens;
+    private readonly QuantizedLayer _roleHeads;
 
     /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
     public UpperEncoder(EncoderWeights weights, int width)
     {
         _width = width;
-        _governor = LinearLayer.Of(weights.Matrix("governor", width, width), null, .., ..);
+        _governor = QuantizedLayer.Of(weights.Matrix("governor", width, width), null, .., ..);
         _governorBias = weights.Matrix("governor.bias", 1, width).Values.ToArray();
         _tags = weights.Table("tag", Enum.GetValues<PartOfSpeech>().Length, width);
         _entities = weights.Table("entity", EntityLabel.Count, width);
@@ -55,7 +55,8 @@ internal sealed class UpperEncoder
     {
         int rows = passage.Count;
         Span<float> governors = buffers.Heads.Of(rows * _width);
-        _governor.Apply(states, rows, governors);
+        buffers.Rows.Take(states, _width);
+        _governor.Apply(buffers.Rows, governors);
         for (int i = 0; i < rows; i++)
         {
             int token = passage.First + i;
@@ -75,8 +76,9 @@ internal sealed class UpperEncoder
         }
         Span<float> values = result.Values.AsSpan(passage.First * _width, rows * _width);
         LayerNorm.NormalizeRows(states, _norm, values);
-        _cues.Apply(values, rows, result.Cues.AsSpan(passage.First * result.CueWidth));
-        _roleTokens.Apply(values, rows, result.Tokens.AsSpan(passage.First * result.RoleWidth));
-        _roleHeads.Apply(values, rows, result.Heads.AsSpan(passage.First * result.RoleWidth));
+        buffers.Rows.Take(values, _width);
+        _cues.Apply(buffers.Rows, result.Cues.AsSpan(passage.First * result.CueWidth));
+        _roleTokens.Apply(buffers.Rows, result.Tokens.AsSpan(passage.First * result.RoleWidth));
+        _roleHeads.Apply(buffers.Rows, result.Heads.AsSpan(passage.First * result.RoleWidth));
     }
 }
