@@ -32,12 +32,10 @@ internal sealed class GatedConvolution : IResidualLayer
     public void Apply(Span<float> states, ReadOnlySpan<int> groups, LayerBuffers buffers)
     {
         int rows = states.Length / _width;
-        Span<float> unit = buffers.Unit.Of(rows * _width);
-        LayerNorm.NormalizeRows(states, _norm, unit);
         QuantizedRows x = buffers.Rows;
         x.Resize(rows + (2 * _dilation), _width);
         x.Clear(0, _dilation);
-        x.Set(_dilation, unit);
+        x.SetNormalized(_dilation, states, _norm);
         x.Clear(_dilation + rows, _dilation);
         for (int first = 0; first < rows; first += LayerBuffers.RowsAtOnce)
         {
@@ -51,7 +49,7 @@ internal sealed class GatedConvolution : IResidualLayer
                 _values[tap].AddProduct(x, first + (tap * _dilation), count, values);
                 _gates[tap].AddProduct(x, first + (tap * _dilation), count, gates);
             }
-            TensorPrimitives.Sigmoid(gates, gates);
+            Logistic.Apply(gates);
             Span<float> target = states.Slice(first * _width, count * _width);
             TensorPrimitives.MultiplyAdd(values, gates, target, target);
         }

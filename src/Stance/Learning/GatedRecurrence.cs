@@ -36,9 +36,7 @@ internal sealed class GatedRecurrence : IResidualLayer
     public void Apply(Span<float> states, ReadOnlySpan<int> groups, LayerBuffers buffers)
     {
         int rows = states.Length / _width;
-        Span<float> unit = buffers.Unit.Of(rows * _width);
-        LayerNorm.NormalizeRows(states, _norm, unit);
-        buffers.Rows.Take(unit, _width);
+        buffers.Rows.TakeNormalized(states, _norm);
         Span<float> hidden = buffers.Hidden.Of(rows * _width);
         Span<float> before = stackalloc float[_half];
         before.Clear();
@@ -64,7 +62,7 @@ internal sealed class GatedRecurrence : IResidualLayer
         Span<float> gates = buffers.Gates.Of(count * toGates.Outputs);
         toCandidates.Apply(buffers.Rows, first, count, buffers.Values.Of(count * toCandidates.Outputs));
         toGates.Apply(buffers.Rows, first, count, gates);
-        TensorPrimitives.Sigmoid(gates, gates);
+        Logistic.Apply(gates);
     }
 
     // Goes over some rows in either direction, from the units before the first of them to those of the last.

@@ -20,12 +20,11 @@ internal sealed class QuantizedLayer
     /// <summary>Length of a row of the result.</summary>
     public int Outputs => _weights.Columns;
 
-    /// <summary>What is added to every row; empty for none.</summary>
+    /// <summary>What is added to every row.</summary>
     public ReadOnlySpan<float> Bias => _bias;
 
-    /// <summary>The layer of some rows and columns of a matrix; of a bias of one row the same columns, or none for no bias.</summary>
-    public static QuantizedLayer Of(DenseWeights weights, DenseWeights? bias, Range rows, Range columns) =>
-        new(new(weights, rows, columns), bias is null ? [] : bias.Values[columns].ToArray());
+    /// <summary>The layer of some rows and columns of a matrix; of a bias of one row the same columns.</summary>
+    public static QuantizedLayer Of(DenseWeights weights, DenseWeights bias, Range rows, Range columns) => new(new(weights, rows, columns), bias.Values[columns].ToArray());
 
     /// <summary>Writes x W + b of all rows.</summary>
     /// <param name="x">Rows of <see cref="Inputs"/> numbers.</param>
@@ -37,18 +36,7 @@ internal sealed class QuantizedLayer
     /// <param name="first">The first of them.</param>
     /// <param name="count">How many.</param>
     /// <param name="result">Rows of <see cref="Outputs"/> numbers; what stood there is overwritten.</param>
-    public void Apply(QuantizedRows x, int first, int count, Span<float> result)
-    {
-        if (_bias.Length == 0)
-        {
-            result[..(count * Outputs)].Clear();
-        }
-        for (int row = 0; row < count && _bias.Length > 0; row++)
-        {
-            _bias.CopyTo(result.Slice(row * Outputs, Outputs));
-        }
-        AddProduct(x, first, count, result);
-    }
+    public void Apply(QuantizedRows x, int first, int count, Span<float> result) => QuantizedProduct.Write(x, first, count, _weights, _bias, result);
 
     /// <summary>Adds x W of some rows, without the bias.</summary>
     public void AddProduct(QuantizedRows x, int first, int count, Span<float> sum) => QuantizedProduct.Add(x, first, count, _weights, sum);
@@ -56,7 +44,7 @@ internal sealed class QuantizedLayer
     /// <summary>Adds x W + b of all rows.</summary>
     public void Add(QuantizedRows x, Span<float> sum)
     {
-        for (int row = 0; row < x.Count && _bias.Length > 0; row++)
+        for (int row = 0; row < x.Count; row++)
         {
             Span<float> target = sum.Slice(row * Outputs, Outputs);
             TensorPrimitives.Add(target, _bias, target);

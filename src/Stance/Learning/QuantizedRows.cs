@@ -14,6 +14,7 @@ internal sealed class QuantizedRows
 
     private readonly Scratch<byte> _values = new();
     private readonly Scratch<float> _scales = new();
+    private readonly Scratch<float> _normalized = new();
     private int _width;
 
     /// <summary>Bytes a row: the numbers, each plus <see cref="Levels"/>, and what fills the last group up.</summary>
@@ -41,6 +42,28 @@ internal sealed class QuantizedRows
     {
         Resize(rows.Length / width, width);
         Set(0, rows);
+    }
+
+    /// <summary>Takes all rows after layer normalisation.</summary>
+    public void TakeNormalized(ReadOnlySpan<float> rows, ReadOnlySpan<float> gainAndBias)
+    {
+        int width = gainAndBias.Length / 2;
+        Resize(rows.Length / width, width);
+        SetNormalized(0, rows, gainAndBias);
+    }
+
+    /// <summary>Takes some rows after layer normalisation.</summary>
+    /// <param name="first">Number of the first of them.</param>
+    /// <param name="rows">As many as there are.</param>
+    /// <param name="gainAndBias">As <see cref="LayerNorm"/> takes them.</param>
+    public void SetNormalized(int first, ReadOnlySpan<float> rows, ReadOnlySpan<float> gainAndBias)
+    {
+        Span<float> normalized = _normalized.Of(_width);
+        for (int at = 0; at < rows.Length; at += _width, first++)
+        {
+            LayerNorm.NormalizeRows(rows.Slice(at, _width), gainAndBias, normalized);
+            Set(first, normalized);
+        }
     }
 
     /// <summary>Takes some rows, one after the other.</summary>
@@ -72,10 +95,12 @@ internal sealed class QuantizedRows
         {
             most = Vector.Max(most, Vector.Abs(vector));
         }
+        Span<float> lanes = stackalloc float[Vector<float>.Count];
+        most.CopyTo(lanes);
         float largest = 0;
-        for (int i = 0; i < Vector<float>.Count; i++)
+        foreach (float value in lanes)
         {
-            largest = MathF.Max(largest, most[i]);
+            largest = value > largest ? value : largest;
         }
         foreach (float value in row[(vectors.Length * Vector<float>.Count)..])
         {

@@ -128,11 +128,9 @@ internal sealed class TokenEncoder
         }
     }
 
-    private QuantizedRows Normalize(Span<float> states, float[] norm, EncoderBuffers buffers)
+    private static QuantizedRows Normalize(Span<float> states, float[] norm, EncoderBuffers buffers)
     {
-        Span<float> normalized = buffers.Normalized.Of(states.Length);
-        LayerNorm.NormalizeRows(states, norm, normalized);
-        buffers.Rows.Take(normalized, _input.Width);
+        buffers.Rows.TakeNormalized(states, norm);
         return buffers.Rows;
     }
 

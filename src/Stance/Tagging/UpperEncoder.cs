@@ -12,7 +12,6 @@ internal sealed class UpperEncoder
 {
     private readonly int _width;
     private readonly QuantizedLayer _governor;
-    private readonly float[] _governorBias;
     private readonly EmbeddingRows _tags;
     private readonly EmbeddingRows _entities;
     private readonly EmbeddingRows _relations;
@@ -26,8 +25,7 @@ internal sealed class UpperEncoder
     public UpperEncoder(EncoderWeights weights, int width)
     {
         _width = width;
-        _governor = QuantizedLayer.Of(weights.Matrix("governor", width, width), null, .., ..);
-        _governorBias = weights.Matrix("governor.bias", 1, width).Values.ToArray();
+        _governor = weights.Linear("governor", width, width);
         _tags = weights.Table("tag", Enum.GetValues<PartOfSpeech>().Length, width);
         _entities = weights.Table("entity", EntityLabel.Count, width);
         _relations = weights.Table("relation", Enum.GetValues<DependencyRelation>().Length, width);
@@ -61,11 +59,9 @@ internal sealed class UpperEncoder
         {
             int token = passage.First + i;
             Span<float> state = states.Slice(i * _width, _width);
-            TensorPrimitives.Add(state, _governorBias, state);
-            if (passage.Contains(heads[token]))
-            {
-                TensorPrimitives.Add(state, governors.Slice((heads[token] - passage.First) * _width, _width), state);
-            }
+            // What is made of no head is the bias.
+            bool hasHead = passage.Contains(heads[token]);
+            TensorPrimitives.Add(state, hasHead ? governors.Slice((heads[token] - passage.First) * _width, _width) : _governor.Bias, state);
             _tags.AddRow((int)tags[token], state);
             _entities.AddRow(labels[token], state);
             _relations.AddRow((int)relations[token], state);
