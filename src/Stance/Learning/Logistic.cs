@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Stance.Learning;
@@ -30,9 +31,11 @@ internal static class Logistic
     }
 
     // 1 / (1 + e^-x), where e^-x = 2^n e^r with a small r, of which a few terms of the series are enough.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> Of(Vector<float> x)
     {
-        Vector<float> y = Vector.Min(Vector.Max(-x, new(-Limit)), new(Limit));
+        Vector<float> y = Vector.ConditionalSelect(Vector.GreaterThan(x, new(-Limit)), -x, new(Limit));
+        y = Vector.ConditionalSelect(Vector.GreaterThan(y, new(-Limit)), y, new(-Limit));
         Vector<float> shifted = (y * (1 / Ln2)) + new Vector<float>(Rounding);
         Vector<float> r = y - ((shifted - new Vector<float>(Rounding)) * Ln2);
         Vector<float> series = (r * (1f / 120)) + new Vector<float>(1f / 24);

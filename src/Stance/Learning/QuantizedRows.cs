@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Stance.Learning;
 
@@ -87,26 +88,27 @@ internal sealed class QuantizedRows
     /// <summary>Makes some rows zero.</summary>
     public void Clear(int first, int count) => _scales.Of(Count).Slice(first, count).Clear();
 
+    // Without their signs, floats are in the order of their bits, and what is no number comes last.
     private static float LargestMagnitude(ReadOnlySpan<float> row)
     {
-        ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(row);
-        Vector<float> most = Vector<float>.Zero;
-        foreach (Vector<float> vector in vectors)
+        ReadOnlySpan<Vector256<int>> vectors = MemoryMarshal.Cast<float, Vector256<int>>(row);
+        Vector256<int> mask = Vector256.Create(int.MaxValue), even = Vector256<int>.Zero, odd = even;
+        int i = 0;
+        for (; i + 1 < vectors.Length; i += 2)
         {
-            most = Vector.Max(most, Vector.Abs(vector));
+            even = Vector256.Max(even, vectors[i] & mask);
+            odd = Vector256.Max(odd, vectors[i + 1] & mask);
         }
-        Span<float> lanes = stackalloc float[Vector<float>.Count];
-        most.CopyTo(lanes);
-        float largest = 0;
-        foreach (float value in lanes)
+        even = Vector256.Max(even, i < vectors.Length ? vectors[i] & mask : odd);
+        even = Vector256.Max(even, odd);
+        Vector128<int> four = Vector128.Max(even.GetLower(), even.GetUpper());
+        four = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        int largest = Math.Max(four[0], four[1]);
+        foreach (int bits in MemoryMarshal.Cast<float, int>(row)[(vectors.Length * Vector256<int>.Count)..])
         {
-            largest = value > largest ? value : largest;
+            largest = Math.Max(largest, bits & int.MaxValue);
         }
-        foreach (float value in row[(vectors.Length * Vector<float>.Count)..])
-        {
-            largest = MathF.Max(largest, MathF.Abs(value));
-        }
-        return largest;
+        return BitConverter.Int32BitsToSingle(largest);
     }
 
     // To the nearest step: what is positive is cut off to a whole number, so half a step comes on top.
