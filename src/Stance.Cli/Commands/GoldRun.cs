@@ -57,7 +57,7 @@ internal static class GoldRun
         foreach (GoldArticle article in articles)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            outcomes.Add(new(article, extractor.Extract(article.Text).Statements));
+            outcomes.Add(new(article, extractor.Extract(article.Text, null, cancellationToken).Statements));
             progress.Add();
         }
         return outcomes;
