@@ -11,7 +11,7 @@ internal static class BenchmarkText
     private const string Resource = "Stance.Benchmarks.benchmark-grammar";
 
     /// <summary>The articles, each about as long as one of a news agency.</summary>
-    public static string[] Articles { get; } = Draw();
+    public static string[] Articles { get; } = Draw(LeastCharacters);
 
     /// <summary>White-space separated words of all articles.</summary>
     public static int Words { get; } = Articles.Sum(article => article.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
@@ -19,14 +19,15 @@ internal static class BenchmarkText
     /// <summary>Bytes of all articles in UTF-8.</summary>
     public static int Bytes { get; } = Articles.Sum(Encoding.UTF8.GetByteCount);
 
-    private static string[] Draw()
+    /// <summary>Articles until they have so many characters together; more of them start with the same ones.</summary>
+    public static string[] Draw(int leastCharacters)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(stream);
         Grammar grammar = Grammar.Read(reader);
         var random = new SplitMix64(Seed);
         List<string> articles = [];
-        for (int characters = 0; characters < LeastCharacters; characters += articles[^1].Length)
+        for (int characters = 0; characters < leastCharacters; characters += articles[^1].Length)
         {
             articles.Add(grammar.Draw("story", random));
         }

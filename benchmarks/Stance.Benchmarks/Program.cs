@@ -11,6 +11,9 @@ switch (args)
     case ["--quick"]:
         QuickMeasurement.Run(Console.Out);
         return;
+    case ["--long", .. string[] megabytes]:
+        LongDocumentMeasurement.Run(Console.Out, megabytes.Length == 0 ? [1, 5, 10] : Array.ConvertAll(megabytes, int.Parse));
+        return;
     case ["--text"]:
         // What is measured on, to look at.
         Console.Out.Write(string.Join("\n", BenchmarkText.Articles));

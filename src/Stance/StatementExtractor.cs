@@ -76,10 +76,13 @@ public sealed class StatementExtractor
         StanceDocumentBuilder result = new(text);
         var background = Background.Of(text, date);
         JoinedSpeakers speakers = new();
+        TokenStates? room = null;
         foreach (TextPart part in TextParts.Cut(text))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Document document = _model.Tagger.Tag(text, part.Tokens, part.Sentences);
+            // Parts take turns with the largest of all arrays, but for classifiers that may keep what they judge.
+            room = part.IsWhole || _classifier != _model.Classifier ? null : room ?? _model.Tagger.Room(TextParts.MaxTokens);
+            Document document = _model.Tagger.Tag(text, part.Tokens, part.Sentences, room);
             ClassifiedAttribution[] found = Extract(document, background, isWhole: part.IsWhole, cancellationToken);
             result.Add(document, part.IsWhole ? found : speakers.Join(found));
         }

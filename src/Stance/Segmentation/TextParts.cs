@@ -9,13 +9,16 @@ namespace Stance.Segmentation;
 internal static class TextParts
 {
     /// <summary>
-    /// Tokens of a part, about: some 13,000 words, which no news article has. A shorter text is one part.
+    /// A part has at most so many tokens: some 13,000 words, which no news article has. A shorter text is one part.
     /// </summary>
     public const int MaxTokens = 16_384;
 
+    // "d'you'll've" is three tokens or four.
+    private const int MaxTokensOfWord = 8;
+
     /// <summary>The parts in text order, at least one; read one after the other as they are asked for.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="most">Tokens of a part, about; more than two sentences may have.</param>
+    /// <param name="most">Tokens of a part at most; more than two sentences may have.</param>
     public static IEnumerable<TextPart> Cut(string text, int most = MaxTokens)
     {
         int paragraph = 0;
@@ -23,7 +26,7 @@ internal static class TextParts
         bool isLast;
         do
         {
-            TextSpan[] tokens = Tokenizer.Tokenize(text, start, most, out int end);
+            TextSpan[] tokens = Tokenizer.Tokenize(text, start, most - MaxTokensOfWord, out int end);
             Sentence[] sentences = SentenceSplitter.Split(text, tokens, paragraph);
             isLast = end == text.Length;
             bool isWhole = isLast && start == 0;
