@@ -20,7 +20,7 @@ internal static class LongDocumentMeasurement
         foreach (int megabytes in sizes)
         {
             string text = Start(all, megabytes * (int)Megabyte);
-            int words = CountWords(text);
+            int words = BenchmarkText.WordsOf(text);
             Collect();
             long managed = GC.GetTotalMemory(forceFullCollection: true);
             long before = ResetPeak();
@@ -46,16 +46,6 @@ internal static class LongDocumentMeasurement
             length = text.LastIndexOf('\n', length - 1);
         }
         return text[..length];
-    }
-
-    private static int CountWords(string text)
-    {
-        int words = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            words += !char.IsWhiteSpace(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])) ? 1 : 0;
-        }
-        return words;
     }
 
     private static void Collect() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
