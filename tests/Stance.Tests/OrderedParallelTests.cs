@@ -102,7 +102,7 @@ public class OrderedParallelTests
             {
                 if (n == 2)
                 {
-                    release.Wait();
+                    release.Wait(CancellationToken.None);
                 }
                 return n;
             },

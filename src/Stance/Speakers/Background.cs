@@ -5,7 +5,7 @@ namespace Stance.Speakers;
 /// for one thread.
 /// </summary>
 /// <remarks>
-/// A later part's "Moss" is the "Ada Moss" of an earlier one, "IHO" its "Illyrian Harbour Office". Nothing else is carried on: no pronoun,
+/// A later part's "Moss" is the "Ada Moss" of an earlier one, "ITC" its "Illyrian Trade Council". Nothing else is carried on: no pronoun,
 /// description or role points back across a part's start, and who is named in full only later stays who he was.
 /// </remarks>
 /// <param name="date">When the document was written; null where nobody knows.</param>
