@@ -22,7 +22,7 @@ internal sealed class RoleLabeler
     public RoleLabeler(EncoderWeights weights)
     {
         _inputs = weights.Table("role.input", RoleInput.Rows, 0);
-        _linear = weights.Linear("roles", _inputs.Columns, Roles);
+        _linear = LinearLayer.Of(weights.Matrix("roles", _inputs.Columns, Roles), weights.Matrix("roles.bias", 1, Roles), .., ..);
         _transitions = Viterbi.Forbid(
             weights.Matrix("roles.transitions", 1, Roles * Roles).Values, Roles, (previous, role) => MayFollow((Role)previous, (Role)role));
     }

@@ -98,10 +98,10 @@ internal sealed class EncoderWeights
 
     /// <summary>A linear layer of a shape; 0 for any number of outputs.</summary>
     /// <exception cref="InvalidModelException">There is none of that shape.</exception>
-    public LinearLayer Linear(string name, int inputs, int outputs = 0)
+    public QuantizedLayer Linear(string name, int inputs, int outputs = 0)
     {
         DenseWeights weights = Matrix(name, inputs, outputs);
-        return LinearLayer.Of(weights, Matrix(name + ".bias", 1, weights.Columns), .., ..);
+        return QuantizedLayer.Of(weights, Matrix(name + ".bias", 1, weights.Columns), .., ..);
     }
 
     /// <summary>Gains and biases of a normalisation.</summary>

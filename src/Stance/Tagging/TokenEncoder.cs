@@ -64,13 +64,12 @@ internal sealed class TokenEncoder
         {
             TokenRange range = new(passage[0].Tokens.First, passage[^1].Tokens.End);
             Span<float> states = Read(text, tokens, words, passage, range, buffers);
-            Span<float> normalized = buffers.Normalized.Of(states.Length);
             Apply(_lower, states, buffers);
-            LayerNorm.NormalizeRows(states, _lowerNorm, normalized);
+            QuantizedRows normalized = Normalize(states, _lowerNorm, buffers);
             _tags.Decode(normalized, tags.AsSpan(range.First, range.Count), buffers);
             _entities.Decode(normalized, passage, labels, buffers);
             Apply(_tree, states, buffers);
-            LayerNorm.NormalizeRows(states, _treeNorm, normalized);
+            normalized = Normalize(states, _treeNorm, buffers);
             sentenceRoot = _arcs.Decode(normalized, passage, goesOn ? sentenceRoot : -1, heads, buffers);
             _relations.Decode(normalized, range, heads, relations, buffers);
             _upper.Encode(states, range, tags, heads, relations, labels, result, buffers);
@@ -134,6 +133,12 @@ internal sealed class TokenEncoder
         {
             layer.Apply(states, buffers.Groups.Of(states.Length / _input.Width), buffers.Layers);
         }
+    }
+
+    private static QuantizedRows Normalize(Span<float> states, float[] norm, EncoderBuffers buffers)
+    {
+        buffers.Rows.TakeNormalized(states, norm);
+        return buffers.Rows;
     }
 
     // The states before the first layer.
