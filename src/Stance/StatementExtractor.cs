@@ -3,6 +3,7 @@ using Stance.Attributions;
 using Stance.Quotations;
 using Stance.Segmentation;
 using Stance.Speakers;
+using Stance.Tagging;
 using Stance.Targets;
 using Stance.Text;
 
@@ -25,6 +26,9 @@ public sealed class StatementExtractor
     private readonly ImmutableDictionary<StanceLabel, double> _thresholds;
     private readonly SpeakerResolver _speakers;
 
+    // Null for a classifier of the user's, which may keep what it judges.
+    private readonly StateRooms? _rooms;
+
     /// <summary>An extractor that works with a loaded model.</summary>
     /// <param name="model">The model; extractors may share one.</param>
     /// <param name="options">Null for the defaults.</param>
@@ -38,6 +42,7 @@ public sealed class StatementExtractor
         _classifier = options?.Classifier ?? model.Classifier;
         _thresholds = options?.Thresholds ?? ImmutableDictionary<StanceLabel, double>.Empty;
         RequireThresholds(_thresholds, _classifier.Labels, nameof(options));
+        _rooms = options?.Classifier is null ? new(model.Tagger) : null;
         _speakers = new(options?.Speakers ?? SpeakerRegistry.BuiltIn, model.Antecedents);
     }
 
@@ -80,11 +85,14 @@ public sealed class StatementExtractor
         foreach (TextPart part in TextParts.Cut(text))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            // Parts take turns with the largest of all arrays, but for classifiers that may keep what they judge.
-            room = part.IsWhole || _classifier != _model.Classifier ? null : room ?? _model.Tagger.Room(TextParts.MaxTokens);
+            room ??= _rooms?.Rent(part.IsWhole ? part.Tokens.Length : TextParts.MaxTokens);
             Document document = _model.Tagger.Tag(text, part.Tokens, part.Sentences, room);
             ClassifiedAttribution[] found = Extract(document, background, isWhole: part.IsWhole, cancellationToken);
             result.Add(document, part.IsWhole ? found : speakers.Join(found));
+        }
+        if (room is not null)
+        {
+            _rooms!.Return(room);
         }
         return result.Build();
     }
