@@ -42,15 +42,22 @@ internal sealed class TokenEncoder
         _upper = new(weights, width);
     }
 
-    /// <summary>Tags a text that is cut into tokens and sentences.</summary>
-    public Document Encode(string text, TextSpan[] tokens, Sentence[] sentences)
+    /// <summary>Room for the states of so many tokens.</summary>
+    public TokenStates Room(int tokens) => _upper.Room(tokens);
+
+    /// <summary>Tags a text, or a part of one, that is cut into tokens and sentences.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="sentences">Their sentences.</param>
+    /// <param name="room">Takes the states; null for room of the document's own.</param>
+    public Document Encode(string text, TextSpan[] tokens, Sentence[] sentences, TokenStates? room)
     {
         WordForms words = WordForms.Of(text, tokens);
         PartOfSpeech[] tags = new PartOfSpeech[tokens.Length];
         int[] heads = new int[tokens.Length];
         DependencyRelation[] relations = new DependencyRelation[tokens.Length];
         int[] labels = new int[tokens.Length];
-        TokenStates result = _upper.Room(tokens.Length);
+        TokenStates result = room ?? Room(tokens.Length);
         EncoderBuffers buffers = Rent();
         int sentenceRoot = -1;
         ForEachPassage(sentences, (passage, goesOn) =>
