@@ -29,7 +29,8 @@ internal sealed class AttributionExtractor
     {
         TokenStates states = document.States ?? throw new ArgumentException("The document was not tagged by the encoder.", nameof(document));
         AttributionText text = new(document, quotations);
-        List<Attribution> found = _labeler.Label(text, states, out double[] probabilities);
+        double[] probabilities = _labeler.ScoreCues(text, states);
+        List<Attribution> found = _labeler.Label(text, states, probabilities);
         foreach (IAttributionRule rule in Rules)
         {
             rule.Apply(text, found);
@@ -38,7 +39,7 @@ internal sealed class AttributionExtractor
         }
         if (_nested is not null)
         {
-            found.AddRange([.. _nested.Find(document, found, probabilities)]);
+            _nested.AddTo(found, document, probabilities);
             CueConflicts.Settle(found);
         }
         return AttributionOrder.Of(document, found);
