@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stance.Learning;
 using Stance.Quotations;
 using Stance.Text;
@@ -29,7 +30,9 @@ internal sealed class AttributionExtractor
     {
         TokenStates states = document.States ?? throw new ArgumentException("The document was not tagged by the encoder.", nameof(document));
         AttributionText text = new(document, quotations);
-        double[] probabilities = _labeler.ScoreCues(text, states);
+        double[] rented = ArrayPool<double>.Shared.Rent(document.Tokens.Length);
+        Span<double> probabilities = rented.AsSpan(0, document.Tokens.Length);
+        _labeler.ScoreCues(text, states, probabilities);
         List<Attribution> found = _labeler.Label(text, states, probabilities);
         foreach (IAttributionRule rule in Rules)
         {
@@ -42,6 +45,7 @@ internal sealed class AttributionExtractor
             _nested.AddTo(found, document, probabilities);
             CueConflicts.Settle(found);
         }
+        ArrayPool<double>.Shared.Return(rented);
         return AttributionOrder.Of(document, found);
     }
 }

@@ -16,16 +16,17 @@ internal sealed class AttributionLabeler(EncoderWeights weights)
     private readonly RoleLabeler _roles = new(weights);
     private readonly ConcurrentBag<LabelerMemory> _memories = [];
 
-    /// <summary>For each token the probability that it heads a cue.</summary>
+    /// <summary>Gives for each token the probability that it heads a cue.</summary>
     /// <param name="text">The document.</param>
     /// <param name="states">Its states.</param>
-    public double[] ScoreCues(AttributionText text, TokenStates states) => _cues.Score(text, states);
+    /// <param name="probabilities">Takes one a token.</param>
+    public void ScoreCues(AttributionText text, TokenStates states, Span<double> probabilities) => _cues.Score(text, states, probabilities);
 
     /// <summary>The attributions in the order of their cues' heads.</summary>
     /// <param name="text">The document.</param>
     /// <param name="states">Its states.</param>
     /// <param name="probabilities">What <see cref="ScoreCues"/> gives.</param>
-    public List<Attribution> Label(AttributionText text, TokenStates states, double[] probabilities)
+    public List<Attribution> Label(AttributionText text, TokenStates states, ReadOnlySpan<double> probabilities)
     {
         LabelerMemory memory = _memories.TryTake(out LabelerMemory? free) ? free : new();
         List<Attribution> found = [];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stance.Quotations;
 using Stance.Text;
 
@@ -24,7 +25,7 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
     /// <param name="found">What was found so far.</param>
     /// <param name="document">The document.</param>
     /// <param name="probabilities">For each token the probability that it heads a cue.</param>
-    public void AddTo(List<Attribution> found, Document document, double[] probabilities)
+    public void AddTo(List<Attribution> found, Document document, ReadOnlySpan<double> probabilities)
     {
         List<TokenRange> pieces = new(found.Count);
         foreach (Attribution attribution in found)
@@ -51,19 +52,21 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
         Document content = document.Slice(inner);
         AttributionText text = new(content, QuotationFinder.Find(content));
         TokenStates states = encode(content);
-        double[] probabilities = labeler.ScoreCues(text, states);
+        double[] rented = ArrayPool<double>.Shared.Rent(inner.Count);
+        Span<double> probabilities = rented.AsSpan(0, inner.Count);
+        labeler.ScoreCues(text, states, probabilities);
         // Without a sure cue there is no sure statement, and no need to look for roles.
-        if (!probabilities.AsSpan().ContainsAnyInRange(SureOfInner, 1))
+        if (probabilities.ContainsAnyInRange(SureOfInner, 1))
         {
-            return;
-        }
-        foreach (Attribution attribution in labeler.Label(text, states, probabilities))
-        {
-            if (attribution.Confidence >= SureOfInner)
+            foreach (Attribution attribution in labeler.Label(text, states, probabilities))
             {
-                found.Add(Shift(attribution, inner.First, document.SentenceOfToken[inner.First]));
+                if (attribution.Confidence >= SureOfInner)
+                {
+                    found.Add(Shift(attribution, inner.First, document.SentenceOfToken[inner.First]));
+                }
             }
         }
+        ArrayPool<double>.Shared.Return(rented);
     }
 
     // Without the words and marks that only say that it is content.
@@ -84,8 +87,8 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
 
     private static bool IsMark(Document document, int token) => QuotationMarks.Of(document[token]) != QuotationMark.None;
 
-    private static bool HasCue(TokenRange tokens, double[] probabilities) =>
-        probabilities.AsSpan(tokens.First, tokens.Count).ContainsAnyInRange(LeastProbability, 1);
+    private static bool HasCue(TokenRange tokens, ReadOnlySpan<double> probabilities) =>
+        probabilities.Slice(tokens.First, tokens.Count).ContainsAnyInRange(LeastProbability, 1);
 
     private static Attribution Shift(Attribution attribution, int tokens, int sentences) => attribution with
     {

@@ -106,7 +106,11 @@ internal sealed class Document
         tokens.IsEmpty ? default : new(Tokens[tokens.First].Start, Tokens[tokens.End - 1].End);
 
     /// <summary>The characters covered by a range of tokens.</summary>
-    public string TextOf(TokenRange tokens) => Text[SpanOf(tokens).Range];
+    public string TextOf(TokenRange tokens)
+    {
+        TextSpan span = SpanOf(tokens);
+        return StringPool.Of(Text.AsSpan(span.Start, span.Length));
+    }
 
     /// <summary>The tokens that overlap a span of the text; empty where there are none.</summary>
     public TokenRange TokensIn(TextSpan span)
