@@ -7,10 +7,17 @@ namespace Stance.Segmentation;
 /// </summary>
 internal static class Tokenizer
 {
+    // What a thread keeps for its next text: a long article's tokens.
+    private const int MaxKept = 1 << 14;
+
+    [ThreadStatic]
+    private static List<TextSpan>? _kept;
+
     /// <summary>The tokens in text order, disjoint; every character that is not white space lies in exactly one.</summary>
     public static TextSpan[] Tokenize(string text)
     {
-        var tokens = new List<TextSpan>((text.Length / 5) + 16);
+        List<TextSpan> tokens = _kept ?? [];
+        _kept = null;
         // Start of the single quotation that is open in this line, so that its closing mark is not taken for a dropped letter; -1 for none.
         int openSingle = -1;
         int i = 0;
@@ -44,7 +51,13 @@ internal static class Tokenizer
                     continue;
             }
         }
-        return [.. tokens];
+        TextSpan[] result = [.. tokens];
+        if (tokens.Capacity <= MaxKept)
+        {
+            tokens.Clear();
+            _kept = tokens;
+        }
+        return result;
     }
 
     private static int AddWord(string text, int start, bool inSingle, List<TextSpan> tokens)

@@ -19,12 +19,7 @@ internal static class StringPool
         {
             return characters.ToString();
         }
-        uint hash = (uint)characters.Length;
-        foreach (char c in characters)
-        {
-            hash = (hash ^ c) * 0x01000193;
-        }
-        ref string? place = ref Strings[(hash ^ (hash >> 15)) & (Places - 1)];
+        ref string? place = ref Strings[string.GetHashCode(characters) & (Places - 1)];
         string? known = place;
         return known is not null && characters.SequenceEqual(known) ? known : place = characters.ToString();
     }
