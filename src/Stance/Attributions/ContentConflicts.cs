@@ -20,7 +20,7 @@ internal static class ContentConflicts
             {
                 continue;
             }
-            bySentence ??= found.Where(a => a.Cue is not null).ToLookup(a => a.Sentence);
+            bySentence ??= BySentence(found);
             TokenRange[] own = OwnOf(document, attribution, bySentence);
             if (own.Length > 0 && own.Length < attribution.Content.Length)
             {
@@ -36,6 +36,8 @@ internal static class ContentConflicts
         return sentence == attribution.Sentence
             || !bySentence[sentence].Any(other => !piece.Contains(other.Cue!.Value) && other.Content.Any(content => content.Overlaps(piece)));
     });
+
+    private static ILookup<int, Attribution> BySentence(List<Attribution> found) => found.Where(a => a.Cue is not null).ToLookup(a => a.Sentence);
 
     private static bool ReachesOut(Document document, Attribution attribution)
     {
