@@ -31,7 +31,18 @@ public sealed class ResolvedAttribution
     public TextSpan? Cue => Attribution.Cue is { } cue ? Document.SpanOf(cue) : null;
 
     /// <summary>What is ascribed: one or more spans in text order, quotation marks included.</summary>
-    public IReadOnlyList<TextSpan> Content => Array.ConvertAll(Attribution.Content, Document.SpanOf);
+    public IReadOnlyList<TextSpan> Content
+    {
+        get
+        {
+            var spans = new TextSpan[Attribution.Content.Length];
+            for (int i = 0; i < spans.Length; i++)
+            {
+                spans[i] = Document.SpanOf(Attribution.Content[i]);
+            }
+            return spans;
+        }
+    }
 
     /// <summary>How the content is reported.</summary>
     public QuotationKind Quotation => Attribution.Quotation;

@@ -40,13 +40,19 @@ internal sealed class StanceDocumentBuilder(string text)
 
     private static ClassifiedAttribution[] InTextOrder(ClassifiedAttribution[] attributions)
     {
-        int[] order = [.. Enumerable.Range(0, attributions.Length).OrderBy(i => FirstToken(attributions[i].Resolved.Attribution))];
+        // Where two start together, the first one comes first.
+        long[] order = new long[attributions.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = ((long)FirstToken(attributions[i].Resolved.Attribution) << 32) + i;
+        }
+        Array.Sort(order);
         int[] place = new int[order.Length];
         for (int i = 0; i < order.Length; i++)
         {
-            place[order[i]] = i;
+            place[(int)order[i]] = i;
         }
-        return Array.ConvertAll(order, i => Move(attributions[i], place));
+        return Array.ConvertAll(order, i => Move(attributions[(int)i], place));
     }
 
     private static int FirstToken(Attribution attribution) => Math.Min(
@@ -57,11 +63,13 @@ internal sealed class StanceDocumentBuilder(string text)
     private static ClassifiedAttribution Move(ClassifiedAttribution one, int[] place)
     {
         Attribution attribution = one.Resolved.Attribution;
-        Attribution moved = attribution with
+        int parent = attribution.Parent < 0 ? -1 : place[attribution.Parent];
+        int inheritsFrom = attribution.InheritsFrom < 0 ? -1 : place[attribution.InheritsFrom];
+        if (parent == attribution.Parent && inheritsFrom == attribution.InheritsFrom)
         {
-            Parent = attribution.Parent < 0 ? -1 : place[attribution.Parent],
-            InheritsFrom = attribution.InheritsFrom < 0 ? -1 : place[attribution.InheritsFrom],
-        };
+            return one;
+        }
+        Attribution moved = attribution with { Parent = parent, InheritsFrom = inheritsFrom };
         return one with { Resolved = new(one.Resolved.Document, moved, one.Resolved.Speaker, one.Resolved.Reason, one.Resolved.SpeakerConfidence) };
     }
 }

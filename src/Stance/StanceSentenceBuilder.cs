@@ -30,16 +30,42 @@ internal static class StanceSentenceBuilder
                 sentences[i] = new(span, StanceLabel.None, null, []);
                 continue;
             }
-            int sentence = i;
-            int main = own.MinBy(one => (Depth(document, attributions[one], sentence), attributions[one].Parent >= 0, one));
+            int main = MainOf(document, attributions, own, i);
             if (statements[main].Stance.Label == StanceLabel.None)
             {
-                int act = own.FindIndex(one => statements[one].Stance.Label != StanceLabel.None);
-                main = act < 0 ? main : own[act];
+                main = FirstAct(statements, own) ?? main;
             }
             sentences[i] = new(span, statements[main].Stance.Label, statements[main].Speaker, statementsBefore == 0 ? own : own.ConvertAll(one => statementsBefore + one));
         }
         return sentences;
+    }
+
+    // The first of those least deep, before those inside others.
+    private static int MainOf(Document document, Attribution[] attributions, List<int> own, int sentence)
+    {
+        int main = own[0];
+        (int, bool) least = (int.MaxValue, true);
+        for (int i = 0; i < own.Count && own.Count > 1; i++)
+        {
+            (int, bool) rank = (Depth(document, attributions[own[i]], sentence), attributions[own[i]].Parent >= 0);
+            if (rank.CompareTo(least) < 0)
+            {
+                (main, least) = (own[i], rank);
+            }
+        }
+        return main;
+    }
+
+    private static int? FirstAct(Statement[] statements, List<int> own)
+    {
+        foreach (int one in own)
+        {
+            if (statements[one].Stance.Label != StanceLabel.None)
+            {
+                return one;
+            }
+        }
+        return null;
     }
 
     private static List<int>?[] MembersOf(Document document, Attribution[] attributions)

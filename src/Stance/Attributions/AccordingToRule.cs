@@ -11,11 +11,15 @@ internal sealed class AccordingToRule : IAttributionRule
     public void Apply(AttributionText text, List<Attribution> found)
     {
         Document document = text.Document;
-        RoleTokens roles = new(document, found);
+        RoleTokens? roles = null;
         for (int token = 0; token + 2 < document.Tokens.Length; token++)
         {
-            if (!document.Is(token, "according") || !document.Is(token + 1, "to")
-                || roles.HasCue(new(token, token + 1)))
+            if (!document.Is(token, "according") || !document.Is(token + 1, "to"))
+            {
+                continue;
+            }
+            roles ??= new(document, found);
+            if (roles.HasCue(new(token, token + 1)))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stance.Learning;
 using Stance.Quotations;
 using Stance.Text;
@@ -29,7 +30,10 @@ internal sealed class AttributionExtractor
     {
         TokenStates states = document.States ?? throw new ArgumentException("The document was not tagged by the encoder.", nameof(document));
         AttributionText text = new(document, quotations);
-        List<Attribution> found = _labeler.Label(text, states, out double[] probabilities);
+        double[] rented = ArrayPool<double>.Shared.Rent(document.Tokens.Length);
+        Span<double> probabilities = rented.AsSpan(0, document.Tokens.Length);
+        _labeler.ScoreCues(text, states, probabilities);
+        List<Attribution> found = _labeler.Label(text, states, probabilities);
         foreach (IAttributionRule rule in Rules)
         {
             rule.Apply(text, found);
@@ -38,9 +42,10 @@ internal sealed class AttributionExtractor
         }
         if (_nested is not null)
         {
-            found.AddRange([.. _nested.Find(document, found, probabilities)]);
+            _nested.AddTo(found, document, probabilities);
             CueConflicts.Settle(found);
         }
+        ArrayPool<double>.Shared.Return(rented);
         return AttributionOrder.Of(document, found);
     }
 }

@@ -1,41 +1,50 @@
+using System.Collections.Concurrent;
 using Stance.Learning;
 using Stance.Text;
 
 namespace Stance.Attributions;
 
-/// <summary>Finds attributions by what was learned: cues first, then the roles around each. Immutable; any number of threads.</summary>
+/// <summary>
+/// Finds attributions by what was learned: cues first, then the roles around each. Immutable but for memory that it uses again; any number
+/// of threads.
+/// </summary>
 /// <param name="weights">What was learned.</param>
 /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
 internal sealed class AttributionLabeler(EncoderWeights weights)
 {
     private readonly CueFinder _cues = new(weights);
     private readonly RoleLabeler _roles = new(weights);
+    private readonly ConcurrentBag<LabelerMemory> _memories = [];
+
+    /// <summary>Gives for each token the probability that it heads a cue.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="states">Its states.</param>
+    /// <param name="probabilities">Takes one a token.</param>
+    public void ScoreCues(AttributionText text, TokenStates states, Span<double> probabilities) => _cues.Score(text, states, probabilities);
 
     /// <summary>The attributions in the order of their cues' heads.</summary>
     /// <param name="text">The document.</param>
     /// <param name="states">Its states.</param>
-    /// <param name="probabilities">For each token the probability that it heads a cue.</param>
-    public List<Attribution> Label(AttributionText text, TokenStates states, out double[] probabilities)
+    /// <param name="probabilities">What <see cref="ScoreCues"/> gives.</param>
+    public List<Attribution> Label(AttributionText text, TokenStates states, ReadOnlySpan<double> probabilities)
     {
-        CueView view = new();
+        LabelerMemory memory = _memories.TryTake(out LabelerMemory? free) ? free : new();
         List<Attribution> found = [];
-        Role[] roles = [];
-        Scratch<float> buffer = new();
-        probabilities = _cues.Score(text, states);
         for (int cue = 0; cue < probabilities.Length; cue++)
         {
             if (probabilities[cue] < _cues.Threshold)
             {
                 continue;
             }
-            view.Focus(text, cue);
-            roles = roles.Length < view.Window.Count ? new Role[2 * view.Window.Count] : roles;
-            _roles.Label(text, states, view, roles, buffer);
-            if (LabeledAttribution.Of(text, view, roles, probabilities[cue]) is { } attribution)
+            memory.View.Focus(text, cue);
+            Span<Role> roles = memory.Roles.Of(memory.View.Window.Count);
+            _roles.Label(text, states, memory.View, roles, memory.States);
+            if (LabeledAttribution.Of(text, memory.View, roles, probabilities[cue]) is { } attribution)
             {
                 found.Add(attribution);
             }
         }
+        _memories.Add(memory);
         CueConflicts.Settle(found);
         ContentConflicts.Settle(text, found);
         return found;

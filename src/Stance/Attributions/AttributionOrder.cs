@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stance.Text;
 
 namespace Stance.Attributions;
@@ -15,62 +16,68 @@ internal static class AttributionOrder
     /// <summary>The same, with the index in the result of each that was found.</summary>
     public static Attribution[] Of(Document document, List<Attribution> found, out int[] place)
     {
-        int[] order = [.. Enumerable.Range(0, found.Count).OrderBy(i => FirstToken(found[i]))];
-        place = new int[found.Count];
+        // Where two start together, the one that was found first comes first.
+        long[] order = new long[found.Count];
         for (int i = 0; i < order.Length; i++)
         {
-            place[order[i]] = i;
+            order[i] = ((long)FirstToken(found[i]) << 32) + i;
         }
-        Attribution[] ordered = Array.ConvertAll(order, i => found[i]);
+        Array.Sort(order);
+        place = new int[found.Count];
+        Attribution[] ordered = new Attribution[found.Count];
+        for (int i = 0; i < order.Length; i++)
+        {
+            place[(int)order[i]] = i;
+            ordered[i] = found[(int)order[i]];
+        }
         int[] parents = ParentsOf(document, ordered);
-        Dictionary<int, int> ownerOfCueToken = OwnersOfCueTokens(ordered);
+        int[] ownerOfCueToken = ArrayPool<int>.Shared.Rent(document.Tokens.Length);
+        FindOwners(ordered, ownerOfCueToken.AsSpan(0, document.Tokens.Length));
         for (int i = 0; i < ordered.Length; i++)
         {
             int inherited = ordered[i].InheritsFrom < 0 ? -1 : place[ordered[i].InheritsFrom];
-            ordered[i] = ordered[i] with
+            inherited = inherited < 0 && ordered[i].Source is null ? GovernorOf(document, ordered[i], i, ownerOfCueToken) : inherited;
+            if (ordered[i].Parent != parents[i] || ordered[i].InheritsFrom != inherited)
             {
-                Parent = parents[i],
-                InheritsFrom = inherited < 0 && ordered[i].Source is null ? GovernorOf(document, ordered[i], i, ownerOfCueToken) : inherited,
-            };
+                ordered[i] = ordered[i] with { Parent = parents[i], InheritsFrom = inherited };
+            }
         }
+        ArrayPool<int>.Shared.Return(ownerOfCueToken);
         return ordered;
     }
 
     private static int FirstToken(Attribution attribution) => Math.Min(
         attribution.Content[0].First, Math.Min(attribution.Source?.First ?? int.MaxValue, attribution.Cue?.First ?? int.MaxValue));
 
-    private static Dictionary<int, int> OwnersOfCueTokens(Attribution[] ordered)
+    // The first attribution of those whose cue holds a token; -1 for none.
+    private static void FindOwners(Attribution[] ordered, Span<int> owners)
     {
-        Dictionary<int, int> owners = [];
-        for (int i = 0; i < ordered.Length; i++)
+        owners.Fill(-1);
+        for (int i = ordered.Length - 1; i >= 0; i--)
         {
             TokenRange cue = ordered[i].Cue ?? default;
-            for (int token = cue.First; token < cue.End; token++)
-            {
-                owners.TryAdd(token, i);
-            }
+            owners.Slice(cue.First, cue.Count).Fill(i);
         }
-        return owners;
     }
 
     // The innermost attribution whose content holds this one's cue, or, without a cue, its content.
     private static int[] ParentsOf(Document document, Attribution[] ordered)
     {
         // By sentence, so that an article of a thousand statements is not compared a million times.
-        ILookup<int, (int Owner, TokenRange Tokens)> contents = ordered
-            .SelectMany((attribution, owner) => attribution.Content.SelectMany(tokens => SentencesOf(document, tokens).Select(sentence => (sentence, owner, tokens))))
-            .ToLookup(entry => entry.sentence, entry => (entry.owner, entry.tokens));
+        int[] firsts = new int[document.Sentences.Length];
+        List<(int Owner, TokenRange Tokens, int Next)> contents = ContentsBySentence(document, ordered, firsts);
         int[] parents = new int[ordered.Length];
         Array.Fill(parents, -1);
         for (int i = 0; i < ordered.Length; i++)
         {
             TokenRange anchor = ordered[i].Cue ?? ordered[i].Content[0];
             int least = int.MaxValue;
-            foreach ((int owner, TokenRange tokens) in contents[document.SentenceOfToken[anchor.First]])
+            for (int entry = firsts[document.SentenceOfToken[anchor.First]]; entry >= 0; entry = contents[entry].Next)
             {
+                (int owner, TokenRange tokens, _) = contents[entry];
                 // Two that hold each other's cue are nobody's parents, and longer circles end where they would close.
                 if (owner != i && tokens.Count < least && tokens.Contains(anchor)
-                    && !(ordered[owner].Cue is { } cue && Array.Exists(ordered[i].Content, piece => piece.Contains(cue))) && !StandsIn(parents, owner, i))
+                    && !(ordered[owner].Cue is { } cue && HasInContent(ordered[i], cue)) && !StandsIn(parents, owner, i))
                 {
                     (parents[i], least) = (owner, tokens.Count);
                 }
@@ -79,10 +86,37 @@ internal static class AttributionOrder
         return parents;
     }
 
-    private static IEnumerable<int> SentencesOf(Document document, TokenRange tokens)
+    // The pieces of content in each sentence as chains in text order; the first entry of each goes to firsts, -1 ends a chain.
+    private static List<(int Owner, TokenRange Tokens, int Next)> ContentsBySentence(Document document, Attribution[] ordered, int[] firsts)
     {
-        int first = document.SentenceOfToken[tokens.First];
-        return Enumerable.Range(first, document.SentenceOfToken[tokens.End - 1] - first + 1);
+        Array.Fill(firsts, -1);
+        List<(int, TokenRange, int)> entries = new(2 * ordered.Length);
+        for (int owner = ordered.Length - 1; owner >= 0; owner--)
+        {
+            TokenRange[] content = ordered[owner].Content;
+            for (int piece = content.Length - 1; piece >= 0; piece--)
+            {
+                int last = document.SentenceOfToken[content[piece].End - 1];
+                for (int sentence = document.SentenceOfToken[content[piece].First]; sentence <= last; sentence++)
+                {
+                    entries.Add((owner, content[piece], firsts[sentence]));
+                    firsts[sentence] = entries.Count - 1;
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static bool HasInContent(Attribution attribution, TokenRange tokens)
+    {
+        foreach (TokenRange piece in attribution.Content)
+        {
+            if (piece.Contains(tokens))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool StandsIn(int[] parents, int inner, int outer)
@@ -95,7 +129,7 @@ internal static class AttributionOrder
     }
 
     // "..., adding that ...": the earlier attribution whose cue this one's cue hangs on.
-    private static int GovernorOf(Document document, Attribution attribution, int index, Dictionary<int, int> ownerOfCueToken)
+    private static int GovernorOf(Document document, Attribution attribution, int index, int[] ownerOfCueToken)
     {
         if (attribution.Cue is not { } cue)
         {
@@ -104,7 +138,8 @@ internal static class AttributionOrder
         int steps = 0;
         for (int token = document.Heads[cue.First]; token >= 0 && steps < MaxClimb; token = document.Heads[token], steps++)
         {
-            if (ownerOfCueToken.TryGetValue(token, out int governor) && governor != index)
+            int governor = ownerOfCueToken[token];
+            if (governor >= 0 && governor != index)
             {
                 return governor < index ? governor : -1;
             }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Stance.Text;
 
 namespace Stance.Attributions;
@@ -14,7 +14,15 @@ internal static class ClaimText
     /// <summary>The claim of some content: <c>that “we will act,”</c> and <c>“and soon”</c> give <c>we will act, and soon</c>.</summary>
     public static string Of(Document document, TokenRange[] content)
     {
-        var claim = new StringBuilder();
+        // All pieces, with a space and a joint each.
+        int room = 2 * content.Length;
+        foreach (TokenRange piece in content)
+        {
+            room += document.SpanOf(piece).Length;
+        }
+        char[] rented = ArrayPool<char>.Shared.Rent(room);
+        Span<char> claim = rented;
+        int length = 0;
         for (int i = 0; i < content.Length; i++)
         {
             TokenRange tokens = i == 0 ? WithoutComplementizer(document, content[i]) : content[i];
@@ -24,18 +32,21 @@ internal static class ClaimText
             ReadOnlySpan<char> quoted = piece.TrimEnd(Closing);
             ReadOnlySpan<char> unquoted = QuotationMarkPairs.Unwrap(quoted);
             ReadOnlySpan<char> words = unquoted.TrimEnd(Closing);
-            if (claim.Length > 0 && !words.IsEmpty && !".,;:!?".Contains(words[0]))
+            if (length > 0 && !words.IsEmpty && !".,;:!?".Contains(words[0]))
             {
-                claim.Append(' ');
+                claim[length++] = ' ';
             }
-            claim.Append(words);
+            words.CopyTo(claim[length..]);
+            length += words.Length;
             bool hadComma = piece[quoted.Length..].Contains(',') || unquoted[words.Length..].Contains(',');
             if (hadComma && i + 1 < content.Length)
             {
-                claim.Append(JointAfter(document, tokens, content[i + 1]));
+                claim[length++] = JointAfter(document, tokens, content[i + 1]);
             }
         }
-        return Normalise(QuotationMarkPairs.Balance(claim.ToString()));
+        string normalised = Normalise(QuotationMarkPairs.Balance(claim[..length]));
+        ArrayPool<char>.Shared.Return(rented);
+        return normalised;
     }
 
     // The comma before "he said" stands for a comma where the sentence goes on after it, and for a full stop where it does not.
@@ -55,20 +66,21 @@ internal static class ClaimText
             or PartOfSpeech.NNS or PartOfSpeech.PRP or PartOfSpeech.PRPS);
 
     // The last step: a mark that was dropped leaves the space before it and the one after it.
-    private static string Normalise(string claim)
+    private static string Normalise(Span<char> claim)
     {
-        var normalised = new StringBuilder(claim.Length);
-        foreach (char c in claim.AsSpan().Trim())
+        claim = claim.Trim();
+        int length = 0;
+        foreach (char c in claim)
         {
             if (!char.IsWhiteSpace(c))
             {
-                normalised.Append(c);
+                claim[length++] = c;
             }
-            else if (normalised[^1] != ' ')
+            else if (claim[length - 1] != ' ')
             {
-                normalised.Append(' ');
+                claim[length++] = ' ';
             }
         }
-        return normalised.ToString();
+        return new(claim[..length]);
     }
 }

@@ -17,11 +17,15 @@ internal sealed class ClauseRule : IAttributionRule
     public void Apply(AttributionText text, List<Attribution> found)
     {
         Document document = text.Document;
-        RoleTokens roles = new(document, found);
+        RoleTokens? roles = null;
         foreach (Quotation quotation in text.Quotations)
         {
-            if (quotation.Outer != AttributionText.None || quotation.Use != QuotationUse.Speech || quotation.Tokens.Count < LeastTokens
-                || roles.HasContent(quotation.Tokens))
+            if (quotation.Outer != AttributionText.None || quotation.Use != QuotationUse.Speech || quotation.Tokens.Count < LeastTokens)
+            {
+                continue;
+            }
+            roles ??= new(document, found);
+            if (roles.HasContent(quotation.Tokens))
             {
                 continue;
             }

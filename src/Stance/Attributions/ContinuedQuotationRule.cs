@@ -17,6 +17,10 @@ internal sealed class ContinuedQuotationRule : IAttributionRule
     /// <inheritdoc/>
     public void Apply(AttributionText text, List<Attribution> found)
     {
+        if (text.Quotations.Length == 0)
+        {
+            return;
+        }
         RoleTokens roles = new(text.Document, found);
         Queue<(int Attribution, int End)> quoted = EndsOfQuoted(found);
         Dictionary<int, List<TokenRange>> further = [];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stance.Text;
 
 namespace Stance.Attributions;
@@ -13,6 +14,11 @@ internal static class CueConflicts
     /// </summary>
     public static void Settle(List<Attribution> found)
     {
+        // Nearly always: what follows costs more.
+        if (!ShareTokens(found))
+        {
+            return;
+        }
         int[] keeper = KeeperOfEach(found);
         int[] place = new int[found.Count];
         int count = 0;
@@ -33,6 +39,28 @@ internal static class CueConflicts
             }
         }
         found.RemoveRange(count, found.Count - count);
+    }
+
+    private static bool ShareTokens(List<Attribution> found)
+    {
+        int length = 0;
+        foreach (Attribution attribution in found)
+        {
+            length = Math.Max(length, attribution.Cue?.End ?? 0);
+        }
+        bool[] rented = ArrayPool<bool>.Shared.Rent(length);
+        Span<bool> taken = rented.AsSpan(0, length);
+        taken.Clear();
+        bool isShared = false;
+        for (int i = 0; i < found.Count && !isShared; i++)
+        {
+            TokenRange cue = found[i].Cue ?? default;
+            Span<bool> tokens = taken.Slice(cue.First, cue.Count);
+            isShared = tokens.Contains(true);
+            tokens.Fill(true);
+        }
+        ArrayPool<bool>.Shared.Return(rented);
+        return isShared;
     }
 
     private static int[] KeeperOfEach(List<Attribution> found)

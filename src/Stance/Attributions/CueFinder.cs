@@ -33,12 +33,13 @@ internal sealed class CueFinder
     /// <summary>The probability from which a token is taken for the head of a cue.</summary>
     public double Threshold { get; }
 
-    /// <summary>For each token the probability that it heads a cue; 0 for one that cannot.</summary>
+    /// <summary>Gives for each token the probability that it heads a cue; 0 for one that cannot.</summary>
     /// <param name="text">The document.</param>
     /// <param name="states">Its states.</param>
-    public double[] Score(AttributionText text, TokenStates states)
+    /// <param name="probabilities">Takes one a token.</param>
+    public void Score(AttributionText text, TokenStates states, Span<double> probabilities)
     {
-        double[] probabilities = new double[text.Document.Tokens.Length];
+        probabilities.Clear();
         Span<int> rows = stackalloc int[CueInput.Slots];
         Span<float> hidden = new float[_weights.Length];
         foreach (Sentence sentence in text.Document.Sentences)
@@ -59,6 +60,5 @@ internal sealed class CueFinder
                 }
             }
         }
-        return probabilities;
     }
 }

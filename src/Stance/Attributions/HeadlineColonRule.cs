@@ -13,11 +13,11 @@ internal sealed class HeadlineColonRule : IAttributionRule
     public void Apply(AttributionText text, List<Attribution> found)
     {
         Document document = text.Document;
-        HashSet<int> taken = [.. found.Select(other => other.Sentence)];
+        HashSet<int>? taken = null;
         for (int i = 0; i < document.Sentences.Length; i++)
         {
             TokenRange sentence = document.Sentences[i].Tokens;
-            if (document.Sentences[i].Kind != SentenceKind.Headline || taken.Contains(i))
+            if (document.Sentences[i].Kind != SentenceKind.Headline)
             {
                 continue;
             }
@@ -27,7 +27,12 @@ internal sealed class HeadlineColonRule : IAttributionRule
                 colon++;
             }
             TokenRange content = new(colon + 1, sentence.End);
-            if (colon < sentence.End && document.Is(colon, ":") && content.Count >= LeastContent && NamesSomebody(text, new(sentence.First, colon)))
+            if (colon >= sentence.End || !document.Is(colon, ":") || content.Count < LeastContent || !NamesSomebody(text, new(sentence.First, colon)))
+            {
+                continue;
+            }
+            taken ??= SentencesOf(found);
+            if (!taken.Contains(i))
             {
                 found.Add(new()
                 {
@@ -42,6 +47,8 @@ internal sealed class HeadlineColonRule : IAttributionRule
             }
         }
     }
+
+    private static HashSet<int> SentencesOf(List<Attribution> found) => [.. found.Select(other => other.Sentence)];
 
     // Nouns only, as in "UN chief"; a heading such as "Analysis: ..." or "Watch: ..." names a kind of text.
     private static bool NamesSomebody(AttributionText text, TokenRange source)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stance.Text;
 
 namespace Stance.Attributions;
@@ -9,18 +10,18 @@ internal static class LabeledAttribution
     public static Attribution? Of(AttributionText text, CueView view, ReadOnlySpan<Role> roles, double probability)
     {
         Document document = text.Document;
+        ReadOnlySpan<byte> window = MemoryMarshal.Cast<Role, byte>(roles[..view.Window.Count]);
         int first = view.Window.First;
-        TokenRange[] content = [.. Pieces(roles[..view.Window.Count], Role.ContentFirst, first)];
+        TokenRange[] content = Pieces(window, Role.ContentFirst, first);
         if (content.Length == 0)
         {
             return null;
         }
-        TokenRange? source = Nearest(Pieces(roles[..view.Window.Count], Role.SourceFirst, first), view.Cue);
-        TokenRange cue = Nearest(Pieces(roles[..view.Window.Count], Role.CueFirst, first), view.Cue)!.Value;
+        TokenRange cue = Nearest(window, Role.CueFirst, first, view.Cue)!.Value;
         return new()
         {
             Sentence = view.SentenceNumber,
-            Source = source,
+            Source = Nearest(window, Role.SourceFirst, first, view.Cue),
             Cue = cue,
             Content = content,
             Quotation = text.KindOf(content),
@@ -29,30 +30,27 @@ internal static class LabeledAttribution
         };
     }
 
-    private static List<TokenRange> Pieces(ReadOnlySpan<Role> roles, Role start, int offset)
+    private static TokenRange[] Pieces(ReadOnlySpan<byte> roles, Role start, int offset)
     {
-        List<TokenRange> pieces = [];
-        for (int i = 0; i < roles.Length; i++)
+        TokenRange[] pieces = new TokenRange[roles.Count((byte)start)];
+        int at = 0;
+        for (int i = 0; i < pieces.Length; i++)
         {
-            if (roles[i] == start)
-            {
-                int end = i + 1;
-                while (end < roles.Length && roles[end] == start + 1)
-                {
-                    end++;
-                }
-                pieces.Add(new(offset + i, offset + end));
-            }
+            TokenRange piece = Next(roles, start, at);
+            pieces[i] = new(offset + piece.First, offset + piece.End);
+            at = piece.End;
         }
         return pieces;
     }
 
-    private static TokenRange? Nearest(List<TokenRange> pieces, int token)
+    // The first of the nearest ones.
+    private static TokenRange? Nearest(ReadOnlySpan<byte> roles, Role start, int offset, int token)
     {
         TokenRange? nearest = null;
         int least = int.MaxValue;
-        foreach (TokenRange piece in pieces)
+        for (TokenRange next = Next(roles, start, 0); !next.IsEmpty; next = Next(roles, start, next.End))
         {
+            TokenRange piece = new(offset + next.First, offset + next.End);
             int distance = piece.Contains(token) ? 0 : Math.Min(Math.Abs(piece.First - token), Math.Abs(piece.End - 1 - token));
             if (distance < least)
             {
@@ -60,5 +58,18 @@ internal static class LabeledAttribution
             }
         }
         return nearest;
+    }
+
+    // The first piece from an index on; empty where there is none.
+    private static TokenRange Next(ReadOnlySpan<byte> roles, Role start, int from)
+    {
+        int first = roles[from..].IndexOf((byte)start);
+        if (first < 0)
+        {
+            return default;
+        }
+        first += from;
+        int inside = roles[(first + 1)..].IndexOfAnyExcept((byte)(start + 1));
+        return new(first, inside < 0 ? roles.Length : first + 1 + inside);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stance.Quotations;
 using Stance.Text;
 
@@ -20,15 +21,21 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
     // No corpus that was learned from marks statements inside contents, so only sure ones count.
     private const double SureOfInner = 0.9;
 
-    /// <summary>The statements inside the contents of others.</summary>
+    /// <summary>Adds the statements inside the contents of others.</summary>
+    /// <param name="found">What was found so far.</param>
     /// <param name="document">The document.</param>
-    /// <param name="outer">What was found in it.</param>
     /// <param name="probabilities">For each token the probability that it heads a cue.</param>
-    public IEnumerable<Attribution> Find(Document document, List<Attribution> outer, double[] probabilities)
+    public void AddTo(List<Attribution> found, Document document, ReadOnlySpan<double> probabilities)
     {
-        int end = 0;
+        List<TokenRange> pieces = new(found.Count);
+        foreach (Attribution attribution in found)
+        {
+            pieces.AddRange(attribution.Content);
+        }
         // Longer ones first, and none that overlaps one before: no token is read twice.
-        foreach (TokenRange piece in outer.SelectMany(attribution => attribution.Content).OrderBy(piece => piece.First).ThenByDescending(piece => piece.End))
+        pieces.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        int end = 0;
+        foreach (TokenRange piece in pieces)
         {
             TokenRange inner = Inside(document, piece);
             if (inner.First < end || inner.Count < LeastTokens || !HasCue(inner, probabilities))
@@ -36,13 +43,30 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
                 continue;
             }
             end = inner.End;
-            Document content = document.Slice(inner);
-            AttributionText text = new(content, QuotationFinder.Find(content));
-            foreach (Attribution attribution in labeler.Label(text, encode(content), out _).Where(attribution => attribution.Confidence >= SureOfInner))
+            AddInner(found, document, inner);
+        }
+    }
+
+    private void AddInner(List<Attribution> found, Document document, TokenRange inner)
+    {
+        Document content = document.Slice(inner);
+        AttributionText text = new(content, QuotationFinder.Find(content));
+        TokenStates states = encode(content);
+        double[] rented = ArrayPool<double>.Shared.Rent(inner.Count);
+        Span<double> probabilities = rented.AsSpan(0, inner.Count);
+        labeler.ScoreCues(text, states, probabilities);
+        // Without a sure cue there is no sure statement, and no need to look for roles.
+        if (probabilities.ContainsAnyInRange(SureOfInner, 1))
+        {
+            foreach (Attribution attribution in labeler.Label(text, states, probabilities))
             {
-                yield return Shift(attribution, inner.First, document.SentenceOfToken[inner.First]);
+                if (attribution.Confidence >= SureOfInner)
+                {
+                    found.Add(Shift(attribution, inner.First, document.SentenceOfToken[inner.First]));
+                }
             }
         }
+        ArrayPool<double>.Shared.Return(rented);
     }
 
     // Without the words and marks that only say that it is content.
@@ -63,8 +87,8 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
 
     private static bool IsMark(Document document, int token) => QuotationMarks.Of(document[token]) != QuotationMark.None;
 
-    private static bool HasCue(TokenRange tokens, double[] probabilities) =>
-        probabilities.AsSpan(tokens.First, tokens.Count).ContainsAnyInRange(LeastProbability, 1);
+    private static bool HasCue(TokenRange tokens, ReadOnlySpan<double> probabilities) =>
+        probabilities.Slice(tokens.First, tokens.Count).ContainsAnyInRange(LeastProbability, 1);
 
     private static Attribution Shift(Attribution attribution, int tokens, int sentences) => attribution with
     {

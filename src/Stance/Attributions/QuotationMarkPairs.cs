@@ -1,4 +1,3 @@
-using System.Text;
 using Stance.Text;
 
 namespace Stance.Attributions;
@@ -25,11 +24,12 @@ internal static class QuotationMarkPairs
         return wraps ? text[openLength..^closeLength] : text;
     }
 
-    /// <summary>The text without the double marks that have no partner in it. Single ones stay: most are apostrophes.</summary>
-    public static string Balance(string text)
+    /// <summary>The text without the double marks that have no partner in it, moved together in its place. Single ones stay: most are apostrophes.</summary>
+    public static Span<char> Balance(Span<char> text)
     {
-        var unmatched = new List<(int Start, int Length)>();
-        var open = new Stack<(int Start, int Length)>();
+        // Most texts have no such mark.
+        List<(int Start, int Length)>? unmatched = null;
+        Stack<(int Start, int Length)>? open = null;
         int length;
         for (int i = 0; i < text.Length; i += length)
         {
@@ -38,30 +38,36 @@ internal static class QuotationMarkPairs
             {
                 continue;
             }
-            bool closesLow = mark == QuotationMark.LeftDouble && open.Count > 0 && text[open.Peek().Start] == '„';
+            bool closesLow = mark == QuotationMark.LeftDouble && open is { Count: > 0 } && text[open.Peek().Start] == '„';
             if (!closesLow && Opens(text, i, mark, length))
             {
-                open.Push((i, length));
+                (open ??= []).Push((i, length));
             }
-            else if (!open.TryPop(out _) && !IsInch(text, i))
+            else if (open?.TryPop(out _) is not true && !IsInch(text, i))
             {
-                unmatched.Add((i, length));
+                (unmatched ??= []).Add((i, length));
             }
         }
-        unmatched.AddRange(open);
-        if (unmatched.Count == 0)
+        return Without(text, [.. unmatched ?? [], .. open ?? []]);
+    }
+
+    private static Span<char> Without(Span<char> text, (int Start, int Length)[] pieces)
+    {
+        if (pieces.Length == 0)
         {
             return text;
         }
-
-        var rest = new StringBuilder(text.Length);
+        Array.Sort(pieces);
         int from = 0;
-        foreach ((int start, int count) in unmatched.Order())
+        int length = 0;
+        foreach ((int start, int count) in pieces)
         {
-            rest.Append(text, from, start - from);
+            text[from..start].CopyTo(text[length..]);
+            length += start - from;
             from = start + count;
         }
-        return rest.Append(text, from, text.Length - from).ToString().Trim();
+        text[from..].CopyTo(text[length..]);
+        return text[..(length + text.Length - from)];
     }
 
     // “A” and “B” starts and ends with a mark, but not with one pair: what stands between closes and opens again.

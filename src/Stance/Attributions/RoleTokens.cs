@@ -7,15 +7,16 @@ namespace Stance.Attributions;
 /// </summary>
 internal sealed class RoleTokens
 {
-    private readonly bool[] _sources;
-    private readonly bool[] _cues;
-    private readonly bool[] _content;
+    private const byte Source = 1;
+    private const byte Cue = 2;
+    private const byte Content = 4;
+
+    // A bit a role: a token may have several, in several attributions.
+    private readonly byte[] _roles;
 
     public RoleTokens(Document document, List<Attribution> found)
     {
-        _sources = new bool[document.Tokens.Length];
-        _cues = new bool[document.Tokens.Length];
-        _content = new bool[document.Tokens.Length];
+        _roles = new byte[document.Tokens.Length];
         foreach (Attribution attribution in found)
         {
             Add(attribution);
@@ -25,24 +26,40 @@ internal sealed class RoleTokens
     /// <summary>Counts one more attribution in.</summary>
     public void Add(Attribution attribution)
     {
-        Mark(_sources, attribution.Source ?? default);
-        Mark(_cues, attribution.Cue ?? default);
+        Mark(attribution.Source ?? default, Source);
+        Mark(attribution.Cue ?? default, Cue);
         foreach (TokenRange piece in attribution.Content)
         {
-            Mark(_content, piece);
+            Mark(piece, Content);
         }
     }
 
     /// <summary>Whether one of the tokens belongs to a source.</summary>
-    public bool HasSource(TokenRange tokens) => Has(_sources, tokens);
+    public bool HasSource(TokenRange tokens) => Has(tokens, Source);
 
     /// <summary>Whether one of the tokens belongs to a cue.</summary>
-    public bool HasCue(TokenRange tokens) => Has(_cues, tokens);
+    public bool HasCue(TokenRange tokens) => Has(tokens, Cue);
 
     /// <summary>Whether one of the tokens belongs to content.</summary>
-    public bool HasContent(TokenRange tokens) => Has(_content, tokens);
+    public bool HasContent(TokenRange tokens) => Has(tokens, Content);
 
-    private static void Mark(bool[] role, TokenRange tokens) => role.AsSpan(tokens.First, tokens.Count).Fill(true);
+    private void Mark(TokenRange tokens, byte role)
+    {
+        foreach (ref byte roles in _roles.AsSpan(tokens.First, tokens.Count))
+        {
+            roles |= role;
+        }
+    }
 
-    private static bool Has(bool[] role, TokenRange tokens) => role.AsSpan(tokens.First, tokens.Count).Contains(true);
+    private bool Has(TokenRange tokens, byte role)
+    {
+        foreach (byte roles in _roles.AsSpan(tokens.First, tokens.Count))
+        {
+            if ((roles & role) != 0)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }

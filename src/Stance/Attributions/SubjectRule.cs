@@ -15,11 +15,23 @@ internal sealed class SubjectRule : IAttributionRule
             if (attribution is { Source: null, Cue: { } cue } && VerbOf(document, cue) is >= 0 and int verb
                 && SubjectPhrase.Of(document, verb) is { } subject
                 && !subject.Overlaps(cue)
-                && !attribution.Content.Any(content => content.Overlaps(subject)))
+                && !Overlaps(attribution.Content, subject))
             {
                 found[i] = attribution with { Source = subject };
             }
         }
+    }
+
+    private static bool Overlaps(TokenRange[] content, TokenRange subject)
+    {
+        foreach (TokenRange piece in content)
+        {
+            if (piece.Overlaps(subject))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // The last verb: in "has said" it is the one that the subject hangs on.

@@ -1,3 +1,5 @@
+using Stance.Text;
+
 namespace Stance.Classification;
 
 /// <summary>The shape of the statement, its holder, and the words of its sentences that belong to no part of it.</summary>
@@ -12,7 +14,12 @@ internal static class ContextFeatures
     {
         shape.Add(StanceTemplate.Shape, (uint)statement.Attribution.Quotation,
             statement.Attribution.Cue is null ? 0u : 1, statement.Attribution.Source is null ? 0u : 1);
-        shape.Add(StanceTemplate.Length, (uint)int.Log2(1 + statement.Attribution.Content.Sum(content => content.Count)));
+        int length = 0;
+        foreach (TokenRange content in statement.Attribution.Content)
+        {
+            length += content.Count;
+        }
+        shape.Add(StanceTemplate.Length, (uint)int.Log2(1 + length));
         if (statement.Attribution.Source is { } source)
         {
             shape.Add(StanceTemplate.SourceFirst, statement[source.First].Word);

@@ -16,7 +16,7 @@ internal sealed class StanceNetwork
     private readonly float[] _words;
     private readonly float[] _attention;
     private readonly float[] _stateAttention;
-    private readonly LinearLayer _hidden;
+    private readonly LinearLayer[] _hidden;
     private readonly LinearLayer _output;
     private readonly int _width;
 
@@ -29,7 +29,11 @@ internal sealed class StanceNetwork
         _width = weights.Tokens.Columns;
         _attention = ByHead(weights.Attention);
         _stateAttention = ByHead(weights.StateAttention);
-        _hidden = LinearLayer.Of(weights.Hidden, weights.HiddenBias, .., ..);
+        _hidden = new LinearLayer[AttentionHeads.Count];
+        for (int head = 0; head < _hidden.Length; head++)
+        {
+            _hidden[head] = LinearLayer.Of(weights.Hidden, null, (head * _width)..((head + 1) * _width), ..);
+        }
         _output = LinearLayer.Of(weights.Output, weights.OutputBias, .., ..);
         _words = Project(vectors.Rows, LinearLayer.Of(weights.Vectors, null, .., ..));
     }
@@ -44,20 +48,23 @@ internal sealed class StanceNetwork
     /// <param name="scores">One a label.</param>
     public void AddScores(in StatementView statement, TokenRange tokens, ReadOnlySpan<int> rows, double share, Span<double> scores)
     {
-        int length = (tokens.Count * (_width + 1)) + (AttentionHeads.Count * _width) + _hidden.Outputs + _output.Outputs;
+        int length = (tokens.Count * (_width + 1)) + _width + _output.Inputs + _output.Outputs;
         float[] memory = ArrayPool<float>.Shared.Rent(length);
         Span<float> left = memory.AsSpan(0, length);
         Span<float> states = Take(ref left, tokens.Count * _width);
         Span<float> looks = Take(ref left, tokens.Count);
-        Span<float> pooled = Take(ref left, AttentionHeads.Count * _width);
-        Span<float> hidden = Take(ref left, _hidden.Outputs);
+        Span<float> pooled = Take(ref left, _width);
+        Span<float> hidden = Take(ref left, _output.Inputs);
         Embed(statement.Document, tokens, rows, states);
-        pooled.Clear();
+        Weights.HiddenBias.Values.CopyTo(hidden);
         for (int head = 0; head < AttentionHeads.Count; head++)
         {
-            Pool(statement, tokens, head, states, looks, pooled.Slice(head * _width, _width));
+            // Many statements have no cue, or nothing around them: a head that sees nothing adds nothing.
+            if (Pool(statement, tokens, head, states, looks, pooled))
+            {
+                _hidden[head].AddProduct(pooled, 1, hidden);
+            }
         }
-        _hidden.Apply(pooled, 1, hidden);
         TensorPrimitives.Max(hidden, 0f, hidden);
         _output.Apply(hidden, 1, left);
         for (int label = 0; label < scores.Length; label++)
@@ -103,7 +110,8 @@ internal sealed class StanceNetwork
         return taken;
     }
 
-    private void Pool(in StatementView statement, TokenRange tokens, int head, ReadOnlySpan<float> states, Span<float> looks, Span<float> mean)
+    // Whether the head sees any token.
+    private bool Pool(in StatementView statement, TokenRange tokens, int head, ReadOnlySpan<float> states, Span<float> looks, Span<float> mean)
     {
         ReadOnlySpan<float> attention = _attention.AsSpan(head * _width, _width);
         TokenStates? encoded = statement.Document.States;
@@ -123,6 +131,7 @@ internal sealed class StanceNetwork
             }
         }
         float sum = 0;
+        mean.Clear();
         for (int i = 0; i < tokens.Count; i++)
         {
             if (looks[i] > float.NegativeInfinity)
@@ -136,19 +145,33 @@ internal sealed class StanceNetwork
         {
             TensorPrimitives.Divide(mean, sum, mean);
         }
+        return sum > 0;
     }
 
     private void Embed(Document document, TokenRange tokens, ReadOnlySpan<int> rows, Span<float> states)
     {
+        // The words first: they lie far apart in memory, which one loop after the other waits for less often.
+        Span<int> words = stackalloc int[TokenFeatures.MaxTokens];
+        uint[] forms = document.Words.Lower;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            words[i] = _vectors.RowOf(forms[tokens.First + i]);
+        }
         for (int i = 0; i < tokens.Count; i++)
         {
             Span<float> state = states.Slice(i * _width, _width);
-            Weights.TokenBias.Values.CopyTo(state);
-            int word = _vectors.RowOf(document.Words.Lower[tokens.First + i]);
-            if (word >= 0)
+            if (words[i] < 0)
             {
-                TensorPrimitives.Add(state, _words.AsSpan(word * _width, _width), state);
+                Weights.TokenBias.Values.CopyTo(state);
             }
+            else
+            {
+                TensorPrimitives.Add(Weights.TokenBias.Values, _words.AsSpan(words[i] * _width, _width), state);
+            }
+        }
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            Span<float> state = states.Slice(i * _width, _width);
             ReadOnlySpan<int> slots = rows.Slice(i * TokenFeatures.Slots, TokenFeatures.Slots);
             int end = slots.IndexOf(-1);
             Weights.Tokens.AddRows(end < 0 ? slots : slots[..end], state);

@@ -1,8 +1,13 @@
+using System.Buffers;
+using System.Runtime.Intrinsics;
+
 namespace Stance.Learning;
 
 /// <summary>The best sequence of labels under scores for each position and for each pair of neighbours (Viterbi 1967).</summary>
 internal static class Viterbi
 {
+    private const int MaxLabels = 16;
+
     /// <summary>Transitions with minus infinity where a label may not follow.</summary>
     public static float[] Forbid(ReadOnlySpan<float> transitions, int labels, Func<int, int, bool> mayFollow)
     {
@@ -21,40 +26,55 @@ internal static class Viterbi
     /// <param name="best">Takes the labels.</param>
     public static void Decode(ReadOnlySpan<float> scores, ReadOnlySpan<float> transitions, int labels, Span<byte> best)
     {
-        int count = best.Length;
-        byte[] from = new byte[count * labels];
-        Span<float> total = stackalloc float[16];
-        Span<float> next = stackalloc float[16];
+        // Rows of whole vectors; what is beyond the labels is forbidden, and so never the best.
+        Span<float> after = stackalloc float[MaxLabels * MaxLabels];
+        Span<float> total = stackalloc float[MaxLabels];
+        Span<float> next = stackalloc float[MaxLabels];
+        after.Fill(float.NegativeInfinity);
         total.Fill(float.NegativeInfinity);
         total[0] = 0;
-        for (int i = 0; i < count; i++)
+        for (int label = 0; label < labels; label++)
         {
+            transitions.Slice(label * labels, labels).CopyTo(after[(label * MaxLabels)..]);
+        }
+        int[] from = ArrayPool<int>.Shared.Rent(best.Length * MaxLabels);
+        for (int i = 0; i < best.Length; i++)
+        {
+            for (int label = 0; label < labels; label += Vector256<float>.Count)
+            {
+                BestBefore(total[..labels], after[label..], next[label..], from.AsSpan((i * MaxLabels) + label));
+            }
             for (int label = 0; label < labels; label++)
             {
-                float most = float.NegativeInfinity;
-                int source = 0;
-                for (int previous = 0; previous < labels; previous++)
-                {
-                    float score = total[previous] + transitions[(previous * labels) + label];
-                    if (score > most)
-                    {
-                        (most, source) = (score, previous);
-                    }
-                }
-                next[label] = most + scores[(i * labels) + label];
-                from[(i * labels) + label] = (byte)source;
+                total[label] = next[label] + scores[(i * labels) + label];
             }
-            next.CopyTo(total);
         }
         int last = 0;
         for (int label = 1; label < labels; label++)
         {
             last = total[label] > total[last] ? label : last;
         }
-        for (int i = count - 1; i >= 0; i--)
+        for (int i = best.Length - 1; i >= 0; i--)
         {
             best[i] = (byte)last;
-            last = from[(i * labels) + last];
+            last = from[(i * MaxLabels) + last];
         }
+        ArrayPool<int>.Shared.Return(from);
+    }
+
+    // For the eight labels of a vector: the best way there, and the label before it on that way, the first of equals.
+    private static void BestBefore(ReadOnlySpan<float> total, ReadOnlySpan<float> after, Span<float> most, Span<int> source)
+    {
+        Vector256<float> best = Vector256.Create(float.NegativeInfinity);
+        Vector256<int> from = Vector256<int>.Zero;
+        for (int previous = 0; previous < total.Length; previous++)
+        {
+            Vector256<float> score = Vector256.Create(total[previous]) + Vector256.Create(after[(previous * MaxLabels)..]);
+            Vector256<float> isBetter = Vector256.GreaterThan(score, best);
+            best = Vector256.ConditionalSelect(isBetter, score, best);
+            from = Vector256.ConditionalSelect(isBetter.AsInt32(), Vector256.Create(previous), from);
+        }
+        best.CopyTo(most);
+        from.CopyTo(source);
     }
 }

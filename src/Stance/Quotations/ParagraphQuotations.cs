@@ -35,12 +35,28 @@ internal sealed class ParagraphQuotations
     /// <param name="found">Where the quotations go.</param>
     public static void Pair(Document document, TokenRange paragraph, MarkFamily continues, List<OpenQuotation> found)
     {
+        if (!HasMarks(document, paragraph))
+        {
+            return;
+        }
         var pairing = new ParagraphQuotations(document, paragraph, found);
         pairing.ReadMarks();
         if (pairing._marks.Count > 0)
         {
             pairing.PairMarks(continues);
         }
+    }
+
+    private static bool HasMarks(Document document, TokenRange paragraph)
+    {
+        for (int i = paragraph.First; i < paragraph.End; i++)
+        {
+            if (MarkReader.FamilyOf(document[i]) != MarkFamily.None)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void ReadMarks()

@@ -7,6 +7,12 @@ namespace Stance.Segmentation;
 /// </summary>
 internal static class Tokenizer
 {
+    // What a thread keeps for its next text: a long article's tokens.
+    private const int MaxKept = 1 << 14;
+
+    [ThreadStatic]
+    private static List<TextSpan>? _kept;
+
     /// <summary>The tokens in text order, disjoint; every character that is not white space lies in exactly one.</summary>
     public static TextSpan[] Tokenize(string text) => Tokenize(text, 0, int.MaxValue, out _);
 
@@ -17,7 +23,8 @@ internal static class Tokenizer
     /// <param name="end">Start of the token after them; the text's end where there is none.</param>
     public static TextSpan[] Tokenize(string text, int start, int most, out int end)
     {
-        var tokens = new List<TextSpan>(Math.Min(most, (text.Length - start) / 5) + 16);
+        List<TextSpan> tokens = _kept ?? [];
+        _kept = null;
         // Start of the single quotation that is open in this line, so that its closing mark is not taken for a dropped letter; -1 for none.
         int openSingle = -1;
         int i = start;
@@ -57,7 +64,13 @@ internal static class Tokenizer
             }
         }
         end = i;
-        return [.. tokens];
+        TextSpan[] result = [.. tokens];
+        if (tokens.Capacity <= MaxKept)
+        {
+            tokens.Clear();
+            _kept = tokens;
+        }
+        return result;
     }
 
     private static int AddWord(string text, int start, bool inSingle, List<TextSpan> tokens)

@@ -12,8 +12,12 @@ internal readonly record struct Anaphor(int Token, AnaphorKind Kind, Gender Gend
     /// <summary>Reads a token; null where it is no third-person pronoun.</summary>
     public static Anaphor? PronounAt(Document document, int token)
     {
+        if (document.PartsOfSpeech[token] is not (PartOfSpeech.PRP or PartOfSpeech.PRPS))
+        {
+            return null;
+        }
         ReadOnlySpan<char> word = document[token];
-        if (word.Length is < 2 or > 10 || document.PartsOfSpeech[token] is not (PartOfSpeech.PRP or PartOfSpeech.PRPS) || (char.IsUpper(word[0]) && char.IsUpper(word[1])))
+        if (word.Length is < 2 or > 10 || (char.IsUpper(word[0]) && char.IsUpper(word[1])))
         {
             return null;
         }

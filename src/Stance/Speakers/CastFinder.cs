@@ -13,6 +13,7 @@ internal sealed class CastFinder
     private readonly PersonIndex _persons;
     private readonly OrganizationIndex _organizations;
     private readonly Dictionary<string, CastMember> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PersonName> _parsed = new(StringComparer.Ordinal);
 
     private CastFinder(Document document, KnownSpeakers known, Background background)
     {
@@ -124,7 +125,7 @@ internal sealed class CastFinder
         var forms = new Dictionary<string, (PersonName Name, int Count)>(StringComparer.Ordinal);
         foreach (Name name in _names)
         {
-            if (name.Kind == EntityKind.Person && !name.IsHeadline && PersonName.Parse(name.Text) is { IsFull: true } person && !IsCountry(name))
+            if (name.Kind == EntityKind.Person && !name.IsHeadline && Parse(name.Text) is { IsFull: true } person && !IsCountry(name))
             {
                 forms[name.Folded] = (person, forms.TryGetValue(name.Folded, out (PersonName, int Count) form) ? form.Count + 1 : 1);
             }
@@ -242,7 +243,7 @@ internal sealed class CastFinder
 
     private CastMember PersonOf(Name name)
     {
-        var person = PersonName.Parse(name.Text);
+        PersonName person = Parse(name.Text);
         Gender gender = GenderByTitle(name.Tokens.First);
         CastMember member = !person.IsFull ? _persons.FindOrAddShort(person, gender, name.Tokens.First) : _persons.AddFull(name.Folded, person);
         Role? before = RoleReader.Before(_known.Countries, _document, name.Tokens.First);
@@ -254,6 +255,16 @@ internal sealed class CastFinder
             member.Gender = gender;
         }
         return member;
+    }
+
+    // An article names the same persons again and again.
+    private PersonName Parse(string text)
+    {
+        if (!_parsed.TryGetValue(text, out PersonName? name))
+        {
+            _parsed[text] = name = PersonName.Parse(text);
+        }
+        return name;
     }
 
     private static void AddRole(CastMember member, Role? role)

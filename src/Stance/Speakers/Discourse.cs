@@ -35,7 +35,7 @@ internal sealed class Discourse
         Date = background.Date;
         Attributions = attributions;
         Cast = CastFinder.Find(document, known, background);
-        _antecedents = ReferentTracker.Track(document, Cast, attributions, chooser).Antecedents;
+        _antecedents = ReferentTracker.FindAntecedents(document, Cast, attributions, chooser);
         _resolutions = new Resolution?[attributions.Length];
         _heads = new string[attributions.Length];
         _lastNamed = new int[attributions.Length];

@@ -11,7 +11,7 @@ internal static class NameFinder
     public static List<Name> Find(Document document)
     {
         EntityMention[] entities = WithDefinitions(document);
-        var names = new List<Name>(entities.Length + 8);
+        var names = new List<Name>((entities.Length * 3 / 2) + 8);
         int end = 0;
         for (int i = 0; i < entities.Length; i++)
         {

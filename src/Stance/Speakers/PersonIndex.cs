@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Stance.Speakers;
 
 /// <summary>The persons of one article by name. Full names are added first, the rest is looked up.</summary>
@@ -123,7 +125,7 @@ internal sealed class PersonIndex(PersonIndex? earlier)
         return null;
     }
 
-    private List<CastMember> Bearers(string part) => _byPart.GetValueOrDefault(part) ?? [];
+    private ReadOnlySpan<CastMember> Bearers(string part) => CollectionsMarshal.AsSpan(_byPart.GetValueOrDefault(part));
 
     private CastMember Add(PersonName name)
     {

@@ -119,7 +119,11 @@ internal sealed class PersonName
         return isWestern ? parts.Length - 1 : 0;
     }
 
-    private static string FirstOf(string given) => given.Split([' ', '-'], 2)[0];
+    private static string FirstOf(string given)
+    {
+        int end = given.AsSpan().IndexOfAny(' ', '-');
+        return end < 0 ? given : given[..end];
+    }
 
     private static Gender GenderOfMark(string? mark) => mark switch
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stance.Attributions;
 using Stance.Text;
 
@@ -7,7 +8,7 @@ namespace Stance.Speakers;
 /// Reads a text from start to end and keeps who was talked of where: names, nouns, and pronouns with whom they mean, so that "he" after
 /// "he" has a near antecedent. For one thread.
 /// </summary>
-internal sealed class ReferentTracker
+internal sealed class ReferentTracker : IDisposable
 {
     private const int MaxCandidates = 20;
     private const int MaxOccurrencesBack = 80;
@@ -20,17 +21,19 @@ internal sealed class ReferentTracker
     private const int MaxNameTokens = 8;
     private const int MaxStatementsBack = 12;
     private const int KeptSpeakers = 3;
+    private const int FewOccurrences = 128;
 
     private readonly Cast _cast;
     private readonly IAntecedentChooser _chooser;
-    private readonly List<Occurrence> _occurrences = [];
+    private Occurrence[] _occurrences = ArrayPool<Occurrence>.Shared.Rent(FewOccurrences);
+    private int _occurrenceCount;
     private readonly Dictionary<CastMember, Referent> _members = [];
     private readonly Dictionary<string, Referent> _unknownNames = new(StringComparer.Ordinal);
     private readonly Dictionary<uint, Referent> _nouns = [];
     private readonly List<(Referent Referent, int Sentence)> _speakers = [];
     private readonly Referent?[] _sources;
-    private readonly Candidate[] _candidates = new Candidate[MaxCandidates];
-    private readonly int[] _rows = new int[(MaxCandidates + 1) * CandidateInput.Slots];
+    private readonly Candidate[] _candidates = ArrayPool<Candidate>.Shared.Rent(MaxCandidates);
+    private readonly int[] _rows = ArrayPool<int>.Shared.Rent((MaxCandidates + 1) * CandidateInput.Slots);
     private readonly Dictionary<int, Antecedent> _antecedents = [];
     private readonly double[] _probabilities = new double[MaxCandidates + 1];
     private readonly int _mostMentions;
@@ -60,9 +63,28 @@ internal sealed class ReferentTracker
     /// <param name="chooser">Chooses whom each anaphor means.</param>
     public static TrackedReferents Track(Document document, Cast cast, Attribution[] attributions, IAntecedentChooser chooser)
     {
-        var tracker = new ReferentTracker(document, cast, attributions, chooser);
+        using var tracker = new ReferentTracker(document, cast, attributions, chooser);
         tracker.Run();
-        return new(tracker._antecedents, tracker._occurrences);
+        return new(tracker._antecedents, tracker._occurrences[..tracker._occurrenceCount]);
+    }
+
+    /// <summary>Reads a document for whom each anaphor means, by its token, and nothing else.</summary>
+    /// <inheritdoc cref="Track"/>
+    public static IReadOnlyDictionary<int, Antecedent> FindAntecedents(Document document, Cast cast, Attribution[] attributions, IAntecedentChooser chooser)
+    {
+        using var tracker = new ReferentTracker(document, cast, attributions, chooser);
+        tracker.Run();
+        return tracker._antecedents;
+    }
+
+    /// <summary>Gives its memory back.</summary>
+    public void Dispose()
+    {
+        Places.Dispose();
+        // They refer to the document.
+        ArrayPool<Occurrence>.Shared.Return(_occurrences, clearArray: true);
+        ArrayPool<Candidate>.Shared.Return(_candidates, clearArray: true);
+        ArrayPool<int>.Shared.Return(_rows);
     }
 
     /// <summary>0 for whoever spoke last, 1 and 2 for those before, 3 for nobody who spoke lately.</summary>
@@ -214,7 +236,14 @@ internal sealed class ReferentTracker
         Referent referent = occurrence.Referent;
         referent.Token = referent.Token < 0 ? occurrence.Token : referent.Token;
         referent.Count++;
-        _occurrences.Add(occurrence);
+        if (_occurrenceCount == _occurrences.Length)
+        {
+            Occurrence[] more = ArrayPool<Occurrence>.Shared.Rent(2 * _occurrenceCount);
+            _occurrences.CopyTo(more, 0);
+            ArrayPool<Occurrence>.Shared.Return(_occurrences, clearArray: true);
+            _occurrences = more;
+        }
+        _occurrences[_occurrenceCount++] = occurrence;
         int statement = Places.SourceOf(occurrence.Token);
         if (statement >= 0)
         {
@@ -262,9 +291,9 @@ internal sealed class ReferentTracker
         int count = 0;
         int order = 0;
         int orderSentence = -1;
-        for (int i = _occurrences.Count - 1, n = 0; i >= 0 && n < MaxOccurrencesBack; i--, n++)
+        for (int i = _occurrenceCount - 1, n = 0; i >= 0 && n < MaxOccurrencesBack; i--, n++)
         {
-            Occurrence occurrence = _occurrences[i];
+            ref readonly Occurrence occurrence = ref _occurrences[i];
             int sentence = Document.SentenceOfToken[occurrence.Token];
             if (_sentence - sentence > MaxSentencesBack)
             {

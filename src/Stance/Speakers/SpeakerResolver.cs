@@ -62,35 +62,52 @@ internal sealed class SpeakerResolver
     // Two unnamed sources are not known to be one, but a statement that inherits one has the same.
     private Speaker[] SpeakersOf(Document document, Attribution[] attributions, Resolution[] resolutions)
     {
-        var mentions = new Dictionary<(string?, SpeakerKind, int), List<TextSpan>>();
-        var keys = new (string?, SpeakerKind, int)[attributions.Length];
+        var indices = new Dictionary<(string? Name, SpeakerKind Kind, int Unnamed), int>();
+        var mentions = new List<List<TextSpan>>();
+        var keys = new int[attributions.Length];
+        var unnamed = new int[attributions.Length];
         for (int i = 0; i < attributions.Length; i++)
         {
             SpeakerIdentity identity = resolutions[i].Identity;
             int from = attributions[i].InheritsFrom;
             bool isUnnamed = identity.Name is null && identity.Kind != SpeakerKind.Author;
-            keys[i] = (Spelling.Fold(identity.Name), identity.Kind, !isUnnamed ? -1 : from >= 0 && from < i ? keys[from].Item3 : i);
-            if (!mentions.TryGetValue(keys[i], out List<TextSpan>? spans))
+            unnamed[i] = !isUnnamed ? -1 : from >= 0 && from < i ? unnamed[from] : i;
+            var key = (Spelling.Fold(identity.Name), identity.Kind, unnamed[i]);
+            if (!indices.TryGetValue(key, out keys[i]))
             {
-                mentions[keys[i]] = spans = [];
+                keys[i] = indices[key] = mentions.Count;
+                mentions.Add([]);
             }
             if (attributions[i].Source is { } source)
             {
-                spans.Add(document.SpanOf(source));
+                Insert(document.SpanOf(source), mentions[keys[i]]);
             }
         }
-        var speakers = new Dictionary<(string?, SpeakerKind, int), Speaker>();
+        var speakers = new Speaker?[mentions.Count];
         var result = new Speaker[attributions.Length];
         for (int i = 0; i < attributions.Length; i++)
         {
-            if (!speakers.TryGetValue(keys[i], out Speaker? speaker))
-            {
-                SpeakerIdentity identity = resolutions[i].Identity;
-                TextSpan[] spans = [.. mentions[keys[i]].Distinct().OrderBy(span => span.Start)];
-                speakers[keys[i]] = speaker = new(identity.Name, identity.Kind, _known.IdOf(identity), spans);
-            }
-            result[i] = speaker;
+            SpeakerIdentity identity = resolutions[i].Identity;
+            result[i] = speakers[keys[i]] ??= new(identity.Name, identity.Kind, _known.IdOf(identity), mentions[keys[i]].ToArray());
         }
         return result;
+    }
+
+    // Each once, by start. Attributions come in text order, so that the place is the last one or near it.
+    private static void Insert(TextSpan mention, List<TextSpan> mentions)
+    {
+        int place = mentions.Count;
+        while (place > 0 && mentions[place - 1].Start > mention.Start)
+        {
+            place--;
+        }
+        for (int i = place - 1; i >= 0 && mentions[i].Start == mention.Start; i--)
+        {
+            if (mentions[i] == mention)
+            {
+                return;
+            }
+        }
+        mentions.Insert(place, mention);
     }
 }

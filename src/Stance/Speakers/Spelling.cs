@@ -1,3 +1,5 @@
+using Stance.Text;
+
 namespace Stance.Speakers;
 
 /// <summary>Brings spellings of one name to one form.</summary>
@@ -21,7 +23,7 @@ internal static class Spelling
                 buffer[length++] = folded;
             }
         }
-        return new string(buffer[..length].TrimEnd(' '));
+        return StringPool.Of(buffer[..length].TrimEnd(' '));
     }
 
     /// <summary>Whether the first character is an upper-case letter.</summary>

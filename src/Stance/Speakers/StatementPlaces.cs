@@ -1,10 +1,11 @@
+using System.Buffers;
 using Stance.Attributions;
 using Stance.Text;
 
 namespace Stance.Speakers;
 
-/// <summary>Which statement's source or content each token of a document stands in. Immutable.</summary>
-internal sealed class StatementPlaces
+/// <summary>Which statement's source or content each token of a document stands in. Immutable; rents its space.</summary>
+internal sealed class StatementPlaces : IDisposable
 {
     /// <summary>In no statement.</summary>
     public const int None = -1;
@@ -15,12 +16,14 @@ internal sealed class StatementPlaces
 
     public StatementPlaces(Document document, Attribution[] attributions)
     {
-        _contentOf = new int[document.Tokens.Length];
-        _sourceOf = new int[document.Tokens.Length];
-        _isQuoted = new bool[document.Tokens.Length];
+        int count = document.Tokens.Length;
+        _contentOf = ArrayPool<int>.Shared.Rent(count);
+        _sourceOf = ArrayPool<int>.Shared.Rent(count);
+        _isQuoted = ArrayPool<bool>.Shared.Rent(count);
         HeadsOfSources = new int[attributions.Length];
-        Array.Fill(_contentOf, None);
-        Array.Fill(_sourceOf, None);
+        _contentOf.AsSpan(0, count).Fill(None);
+        _sourceOf.AsSpan(0, count).Fill(None);
+        _isQuoted.AsSpan(0, count).Clear();
         for (int i = 0; i < attributions.Length; i++)
         {
             // What stands inside another's content comes after it, and is the nearer.
@@ -63,6 +66,14 @@ internal sealed class StatementPlaces
             }
         }
         return tokens.End - 1;
+    }
+
+    /// <summary>Gives its space back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_contentOf);
+        ArrayPool<int>.Shared.Return(_sourceOf);
+        ArrayPool<bool>.Shared.Return(_isQuoted);
     }
 
     private void MarkQuoted(Document document, TokenRange piece, bool isDirect)

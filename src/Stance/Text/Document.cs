@@ -90,7 +90,7 @@ internal sealed class Document
             PartsOfSpeech = PartsOfSpeech[first..end],
             Heads = heads,
             Relations = relations,
-            Entities = [.. MentionsIn(range).Select(mention => mention with { Tokens = mention.Tokens.Within(range) })],
+            Entities = Array.ConvertAll(MentionsIn(range), mention => mention with { Tokens = mention.Tokens.Within(range) }),
             Words = Words.Slice(range),
         };
     }
@@ -106,7 +106,11 @@ internal sealed class Document
         tokens.IsEmpty ? default : new(Tokens[tokens.First].Start, Tokens[tokens.End - 1].End);
 
     /// <summary>The characters covered by a range of tokens.</summary>
-    public string TextOf(TokenRange tokens) => Text[SpanOf(tokens).Range];
+    public string TextOf(TokenRange tokens)
+    {
+        TextSpan span = SpanOf(tokens);
+        return StringPool.Of(Text.AsSpan(span.Start, span.Length));
+    }
 
     /// <summary>The tokens that overlap a span of the text; empty where there are none.</summary>
     public TokenRange TokensIn(TextSpan span)
@@ -120,7 +124,7 @@ internal sealed class Document
         return new(first, end);
     }
 
-    private IEnumerable<EntityMention> MentionsIn(TokenRange range)
+    private EntityMention[] MentionsIn(TokenRange range)
     {
         int low = 0;
         int high = Entities.Length;
@@ -129,7 +133,12 @@ internal sealed class Document
             int middle = (low + high) / 2;
             (low, high) = Entities[middle].Tokens.End <= range.First ? (middle + 1, high) : (low, middle);
         }
-        return Entities.Skip(low).TakeWhile(mention => mention.Tokens.First < range.End);
+        int end = low;
+        while (end < Entities.Length && Entities[end].Tokens.First < range.End)
+        {
+            end++;
+        }
+        return Entities[low..end];
     }
 
     private int FirstTokenEndingAfter(int position)
