@@ -39,6 +39,10 @@ internal sealed class EncoderWeights
     /// <summary>Word vectors by the hash of the word.</summary>
     public required KeyedRows WordVectors { get; init; }
 
+    /// <summary>Length of the state of a token.</summary>
+    /// <exception cref="InvalidModelException">There is no layer that makes one.</exception>
+    public int Width => Matrix("input", 0, 0).Columns;
+
     /// <summary>Reads the section that <see cref="Write"/> added.</summary>
     /// <exception cref="InvalidModelException">The section is missing or damaged.</exception>
     public static EncoderWeights Read(ModelFile file)

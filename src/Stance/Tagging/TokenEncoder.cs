@@ -43,7 +43,7 @@ internal sealed class TokenEncoder
     }
 
     /// <summary>Room for the states of so many tokens.</summary>
-    public TokenStates Room(int tokens) => _upper.Room(tokens);
+    public TokenStates Room(int tokens) => TokenStates.Of(tokens, _input.Width);
 
     /// <summary>Tags a text, or a part of one, that is cut into tokens and sentences.</summary>
     /// <param name="text">The text.</param>
@@ -93,7 +93,7 @@ internal sealed class TokenEncoder
     /// <summary>The states of a document that is tagged already.</summary>
     public TokenStates Encode(Document document)
     {
-        TokenStates result = _upper.Room(document.Tokens.Length);
+        TokenStates result = Room(document.Tokens.Length);
         int[] labels = EntityLabel.LabelsOf(document);
         EncoderBuffers buffers = Rent();
         ForEachPassage(document.Sentences, (passage, _) =>

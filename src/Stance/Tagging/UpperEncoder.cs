@@ -17,9 +17,6 @@ internal sealed class UpperEncoder
     private readonly EmbeddingRows _relations;
     private readonly IResidualLayer[] _layers;
     private readonly float[] _norm;
-    private readonly QuantizedLayer _cues;
-    private readonly QuantizedLayer _roleTokens;
-    private readonly QuantizedLayer _roleHeads;
 
     /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
     public UpperEncoder(EncoderWeights weights, int width)
@@ -31,13 +28,7 @@ internal sealed class UpperEncoder
         _relations = weights.Table("relation", Enum.GetValues<DependencyRelation>().Length, width);
         _layers = weights.Layers("upper", weights.UpperLayers, width);
         _norm = weights.Norm("upper.norm", width);
-        _cues = weights.Linear("cues.hidden", width);
-        _roleTokens = weights.Linear("roles.token", width);
-        _roleHeads = weights.Linear("roles.cue", width, _roleTokens.Outputs);
     }
-
-    /// <summary>Room for the states of a document.</summary>
-    public TokenStates Room(int tokens) => TokenStates.Of(tokens, _width, _cues.Outputs, _roleTokens.Outputs);
 
     /// <param name="states">The lower layers' states, a row for each token of the passage; changed.</param>
     /// <param name="passage">Its tokens.</param>
@@ -70,11 +61,6 @@ internal sealed class UpperEncoder
         {
             layer.Apply(states, buffers.Groups.Of(rows), buffers.Layers);
         }
-        Span<float> values = result.Values.AsSpan(passage.First * _width, rows * _width);
-        LayerNorm.NormalizeRows(states, _norm, values);
-        buffers.Rows.Take(values, _width);
-        _cues.Apply(buffers.Rows, result.Cues.AsSpan(passage.First * result.CueWidth));
-        _roleTokens.Apply(buffers.Rows, result.Tokens.AsSpan(passage.First * result.RoleWidth));
-        _roleHeads.Apply(buffers.Rows, result.Heads.AsSpan(passage.First * result.RoleWidth));
+        LayerNorm.NormalizeRows(states, _norm, result.Values.AsSpan(passage.First * _width, rows * _width));
     }
 }
