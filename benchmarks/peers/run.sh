@@ -9,7 +9,7 @@ run.sh [options] [FILE]   measures on FILE (plain text), or on the benchmark tex
   --list                  only says which peers are at hand; fetches nothing
   --runs N                runs of each (5)
   --seconds S             least seconds of a run, after warming up (3)
-  --warm-up S             least seconds of warming up (1.5)
+  --warm-up S             least seconds of warming up, two passes at least (1)
   --core N                the core that everything is measured on (0)
   --corpora DIR           the training data of models/README.md (../shared of the repository, where it is)
   --output DIR            where table and picture go (results beside this file)
@@ -21,7 +21,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 cache=${STANCE_PEERS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/stance-peers}
 opennlp_version=2.1.0-1 fasttext_version=0.9.2+ds-1+b1 libfasttext_version=0.9.2+ds-1+b1
-list=false runs=5 seconds=3 warm_up=1.5 core=0 corpora="$root/../shared" output="$here/results" file=
+list=false runs=5 seconds=3 warm_up=1 core=0 corpora="$root/../shared" output="$here/results" file=
 
 fail() { printf 'stance: %s\n' "$1" >&2; exit 2; }
 while [ $# -gt 0 ]; do
@@ -104,10 +104,12 @@ ready_opennlp() {
   mkdir -p "$samples" "$classes" "$models"
   javac -cp "$jar" -d "$classes" "$here/opennlp/OpenNlpPeer.java" >> "$log" 2>&1 || return 1
   "${peers[@]}" opennlp-samples "$samples" "${corpora_option[@]}" || return 1
-  [ "$(cat "$models/trained" 2> /dev/null)" = "$(stamp "$samples"/*.txt)" ] && return 0
+  local trained
+  trained=$(stamp "$samples"/*.txt "$here/opennlp/OpenNlpPeer.java")
+  [ "$(cat "$models/trained" 2> /dev/null)" = "$trained" ] && return 0
   say 'OpenNLP: training, some minutes, this once'
   java -cp "$jar:$classes" OpenNlpPeer train "$samples" "$models" >> "$log" 2>&1 || return 1
-  stamp "$samples"/*.txt > "$models/trained"
+  echo "$trained" > "$models/trained"
 }
 
 ready_fasttext() {
@@ -185,17 +187,19 @@ if ready 'wink-nlp and compromise' npm; then npm_ready=true; fi
 if ready OpenNLP opennlp; then opennlp_ready=true; fi
 if ready fastText fasttext; then fasttext_ready=true; fi
 
+java="java -cp ${jar:-}:${classes:-} OpenNlpPeer measure"
+
 on_text tokens Stance 'tokens, sentences' "$stance tokens"
 ! $npm_ready || on_text tokens wink-nlp tokens "$node wink-tokens"
 ! $npm_ready || on_text tokens compromise 'tokens, sentences' "$node compromise-tokens"
-! $opennlp_ready || on_text tokens OpenNLP 'tokens, sentences' "java -cp $jar:$classes OpenNlpPeer measure tokens $models"
+! $opennlp_ready || on_text tokens OpenNLP 'tokens, sentences' "$java tokens $models"
 task='tokens, tags, entities'
 on_text "$task" Stance 'tags, names, titles, trees' "$stance tags"
 ! $npm_ready || on_text "$task" wink-nlp 'tags, dates and amounts' "$node wink-tags"
 ! $npm_ready || on_text "$task" compromise 'tags, names' "$node compromise-tags"
-! $opennlp_ready || on_text "$task" OpenNLP 'tags, names' "java -cp $jar:$classes OpenNlpPeer measure tags $models"
+! $opennlp_ready || on_text "$task" OpenNLP 'tags, names' "$java tags $models"
 task='quotations'
-on_text "$task" Stance 'statements: speaker, content, stance, target' "$stance statements"
+on_text "$task" Stance 'whole statements' "$stance statements"
 ! $npm_ready || on_text "$task" compromise 'quotations()' "$node compromise-quotations"
 ! $npm_ready || on_text "$task" compromise 'quotations() without tags' "$node compromise-bare-quotations"
 on_rows Stance 'spans given, tagged before' "$stance stances $work/speed.jsonl $warm_up $seconds"
@@ -215,7 +219,7 @@ slug=$(printf '%s' "${processor:=unknown processor}" | tr '[:upper:]' '[:lower:]
 runtime=$(dotnet --list-runtimes | awk '$1 == "Microsoft.NETCore.App" && $2 ~ /^10\./ { version = $2 } END { print version }')
 {
   echo "$(date -u +%F), \`benchmarks/peers/run.sh\`; $name: $words words in $documents documents; stances: $rows statements of \`models/training/train.jsonl\`"
-  echo "One core${pinned:+ (\`${pinned% }\`)}; $runs runs in turn, each a process of its own: at least $warm_up s of warming up, then passes for at least $seconds s; starting and loading are not counted"
+  echo "One core${pinned:+ (\`${pinned% }\`)}; $runs runs in turn, each a process of its own: at least $warm_up s and two passes of warming up, then passes for at least $seconds s; starting and loading are not counted"
   echo "Stance $(sed -nE 's/.*<VersionPrefix>(.*)<.*/\1/p' Directory.Build.props) at $(git rev-parse --short HEAD 2> /dev/null || echo 'no commit'), .NET $runtime"
   ! $npm_ready || echo "wink-nlp $(pin wink-nlp) with wink-eng-lite-web-model $(pin wink-eng-lite-web-model), compromise $(pin compromise), Node.js $(node --version | tr -d v)"
   ! $opennlp_ready || echo "OpenNLP $(cat "$cache/debian/libapache-opennlp-java/version") of Debian, Java $(java -version 2>&1 | sed -nE '1s/.*"(.*)".*/\1/p'), trained with its defaults on $([ $data = corpora ] && echo 'UD English EWT and GUM (sentences, tokens, tags), en-worldwide-newswire and wikigold (names)' || echo 'our own statements as Stance tags them, for want of corpora: no accuracy can be told')"

@@ -19,10 +19,11 @@ internal static class ComparisonChart
 
     private const string Style = """
         text { font: 12.5px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; fill: #1f2328; }
-        .title { font-size: 16px; font-weight: 600; } .task { font-weight: 600; } .quiet { fill: #59636e; }
+        .title { font-size: 16px; font-weight: 600; } .task { font-weight: 600; }
+        .quiet { fill: #59636e; stroke: #ffffff; stroke-width: 4px; paint-order: stroke; }
         .card { fill: #ffffff; } .grid { stroke: #d1d9e0; } .peer { fill: #9aa4b0; } .stance { fill: #0969da; }
         @media (prefers-color-scheme: dark) {
-          text { fill: #f0f6fc; } .quiet { fill: #9198a1; }
+          text { fill: #f0f6fc; } .quiet { fill: #9198a1; stroke: #0d1117; }
           .card { fill: #0d1117; } .grid { stroke: #3d444d; } .peer { fill: #656c76; } .stance { fill: #4493f8; }
         }
         """;
@@ -41,7 +42,7 @@ internal static class ComparisonChart
         output.WriteLine($"<title>Stance beside other systems on one core of {Escape(processor)}</title>");
         output.WriteLine($"<style>\n{Style}\n</style>");
         output.WriteLine($"""<rect class="card" width="{Width}" height="{bottom + AxisHeight}" rx="8"/>""");
-        WriteText(output, 20, 30, "title", $"Words (or statements) a second on one core, {processor}");
+        WriteText(output, 20, 30, "title", $"Words (or statements) a second on one core, {processor} (logarithmic scale)");
         for (int power = least; power <= most; power++)
         {
             double x = Position(Math.Pow(10, power), least, most);
@@ -71,8 +72,8 @@ internal static class ComparisonChart
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"""<rect class="{(contestant.IsStance ? "stance" : "peer")}" x="{BarsLeft}" y="{y}" width="{end - BarsLeft:0.0}" height="{BarHeight}" rx="2"/>"""));
-        string ratio = contestant.IsStance || stance is not { } reference ? "" : $" · Stance is {ComparisonTable.Ratio(reference / timing.Median)}";
-        WriteText(output, end + 6, y + 13, "quiet", Short(timing.Median) + ratio);
+        string verdict = ComparisonTable.Verdict(stance, timing);
+        WriteText(output, end + 6, y + 13, "quiet", Short(timing.Median) + (verdict.Length > 0 ? " · " + verdict : ""));
     }
 
     private static void WriteText(TextWriter output, double x, double y, string style, string text, string anchor = "start") => output.WriteLine(
@@ -84,9 +85,9 @@ internal static class ComparisonChart
     private static string Short(double rate) => rate switch
     {
         >= 9.95e6 => Format(rate / 1e6, "0 M"),
-        >= 1e6 => Format(rate / 1e6, "0.0 M"),
+        >= 1e6 => Format(rate / 1e6, "0.# M"),
         >= 9.95e3 => Format(rate / 1e3, "0 k"),
-        >= 1e3 => Format(rate / 1e3, "0.0 k"),
+        >= 1e3 => Format(rate / 1e3, "0.# k"),
         _ => Format(rate, "0"),
     };
 

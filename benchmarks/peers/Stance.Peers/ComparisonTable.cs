@@ -19,17 +19,16 @@ internal static class ComparisonTable
             output.WriteLine($"- {note}");
         }
         output.WriteLine();
-        output.WriteLine("| task | system | what it does | median a second | lowest to highest | found | Stance is |");
-        output.WriteLine("| --- | --- | --- | ---: | ---: | ---: | ---: |");
+        output.WriteLine("| task | system | what it does | median a second | lowest to highest | found | side by side |");
+        output.WriteLine("| --- | --- | --- | ---: | ---: | ---: | --- |");
         foreach (IGrouping<string, Timing> task in timings.GroupBy(timing => timing.Contestant.Task))
         {
             double? stance = ReferenceOf(task);
             foreach (Timing timing in task)
             {
-                string ratio = timing.Contestant.IsStance || stance is not { } reference ? "" : Ratio(reference / timing.Median);
                 output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {task.Key} | {timing.Contestant.System} | {timing.Contestant.Does} | {timing.Median:N0} {timing.Contestant.Unit} | {timing.Rates[0]:N0} to {timing.Rates[^1]:N0} | {timing.Found:N0} | {ratio} |"));
+                    $"| {task.Key} | {timing.Contestant.System} | {timing.Contestant.Does} | {timing.Median:N0} {timing.Contestant.Unit} | {timing.Rates[0]:N0} to {timing.Rates[^1]:N0} | {timing.Found:N0} | {Verdict(stance, timing)} |"));
             }
         }
         WriteScores(output, scores);
@@ -46,9 +45,19 @@ internal static class ComparisonTable
     /// <summary>The median of the task's first row of Stance, which is the one that does what the others do; null without one.</summary>
     public static double? ReferenceOf(IEnumerable<Timing> task) => task.FirstOrDefault(timing => timing.Contestant.IsStance)?.Median;
 
-    /// <summary>A ratio as a reader says it: "12 times as fast", "1.4 times as fast", "0.05 times as fast".</summary>
-    public static string Ratio(double ratio) =>
-        ratio.ToString(ratio switch { < 0.095 => "0.00", < 9.95 => "0.0", _ => "N0" }, CultureInfo.InvariantCulture) + " times as fast";
+    /// <summary>"Stance is 12 times as fast", or "it is 3.4 times as fast" where Stance is the slower one; empty for Stance itself.</summary>
+    /// <param name="stance">Units a second of Stance; null where it was not measured.</param>
+    /// <param name="timing">The other system.</param>
+    public static string Verdict(double? stance, Timing timing)
+    {
+        if (timing.Contestant.IsStance || stance is not { } reference)
+        {
+            return "";
+        }
+        bool isFaster = reference >= timing.Median;
+        double ratio = isFaster ? reference / timing.Median : timing.Median / reference;
+        return $"{(isFaster ? "Stance" : "it")} is {ratio.ToString(ratio < 9.95 ? "0.0" : "N0", CultureInfo.InvariantCulture)} times as fast";
+    }
 
     private static void WriteScores(TextWriter output, List<string[]> scores)
     {
@@ -57,7 +66,7 @@ internal static class ComparisonTable
             return;
         }
         output.WriteLine();
-        output.WriteLine("How well they do it, on data that none of them learned from:");
+        output.WriteLine("How well they do it, on data that none of them learned from (some of Stance's features and settings were chosen by them):");
         output.WriteLine();
         output.WriteLine("| figure | system | score |");
         output.WriteLine("| --- | --- | ---: |");

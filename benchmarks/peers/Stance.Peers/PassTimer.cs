@@ -9,6 +9,8 @@ namespace Stance.Peers;
 /// </summary>
 internal static class PassTimer
 {
+    private const int LeastWarmUpPasses = 2;
+
     /// <summary>Prints one line: passes, their seconds, and what the last pass found, apart by tabs.</summary>
     /// <param name="warmUp">How long to warm up at least.</param>
     /// <param name="least">How long to measure at least.</param>
@@ -16,13 +18,15 @@ internal static class PassTimer
     public static void Run(TimeSpan warmUp, TimeSpan least, Func<int> pass)
     {
         Stopwatch clock = Stopwatch.StartNew();
+        int passes = 0;
         do
         {
             pass();
+            passes++;
         }
-        while (clock.Elapsed < warmUp);
+        while (passes < LeastWarmUpPasses || clock.Elapsed < warmUp);
 
-        int passes = 0;
+        passes = 0;
         int found;
         clock.Restart();
         do

@@ -147,11 +147,13 @@ public final class OpenNlpPeer {
 
   private static void time(double warmUp, double seconds, IntSupplier pass) {
     long start = System.nanoTime();
+    int passes = 0;
     do {
       pass.getAsInt();
-    } while (System.nanoTime() - start < warmUp * 1e9);
+      passes++;
+    } while (passes < 2 || System.nanoTime() - start < warmUp * 1e9);
 
-    int passes = 0;
+    passes = 0;
     int found;
     start = System.nanoTime();
     do {
