@@ -172,6 +172,7 @@ if [ -n "$file" ]; then text=$file name='a text of the user'; else
   dotnet run -c Release --no-build --project benchmarks/Stance.Benchmarks -- --text > "$text"
 fi
 read -r words documents < <("${peers[@]}" documents "$text" "$work/documents.txt")
+[ "$words" -gt 0 ] || fail "$text: expected words"
 "${peers[@]}" fasttext-rows "$work" "${corpora_option[@]}"
 rows=$(wc -l < "$work/speed.txt")
 
@@ -214,16 +215,23 @@ if $opennlp_ready && [ -s "$models/scores.tsv" ]; then
   done
 fi
 
-processor=$({ sed -nE 's/^model name[[:space:]]*: (.*)/\1/p' /proc/cpuinfo 2> /dev/null || uname -m; } | head -n 1 | sed -E 's/ +/ /g; s/ $//')
-slug=$(printf '%s' "${processor:=unknown processor}" | tr '[:upper:]' '[:lower:]' | tr -cs '[:alnum:]' '-' | sed 's/-$//')
+processor=$(sed -nE '/^model name/ { s/^[^:]*: *//; s/ +/ /g; s/ $//; p; q }' /proc/cpuinfo 2> /dev/null || true)
+processor=${processor:-$(uname -m)}
+slug=$(printf '%s' "$processor" | tr '[:upper:]' '[:lower:]' | tr -cs '[:alnum:]' '-' | sed 's/-$//')
+opennlp_data='UD English EWT and GUM (sentences, tokens, tags), en-worldwide-newswire and wikigold (names)'
+fasttext_data='the statements that the classifier of Stance is trained on'
+if [ $data = own ]; then
+  opennlp_data='our own statements as Stance tags them, for want of corpora: no accuracy can be told'
+  fasttext_data='our own statements alone, for want of the corpora that Stance also learned from'
+fi
 runtime=$(dotnet --list-runtimes | awk '$1 == "Microsoft.NETCore.App" && $2 ~ /^10\./ { version = $2 } END { print version }')
 {
   echo "$(date -u +%F), \`benchmarks/peers/run.sh\`; $name: $words words in $documents documents; stances: $rows statements of \`models/training/train.jsonl\`"
   echo "One core${pinned:+ (\`${pinned% }\`)}; $runs runs in turn, each a process of its own: at least $warm_up s and two passes of warming up, then passes for at least $seconds s; starting and loading are not counted"
   echo "Stance $(sed -nE 's/.*<VersionPrefix>(.*)<.*/\1/p' Directory.Build.props) at $(git rev-parse --short HEAD 2> /dev/null || echo 'no commit'), .NET $runtime"
   ! $npm_ready || echo "wink-nlp $(pin wink-nlp) with wink-eng-lite-web-model $(pin wink-eng-lite-web-model), compromise $(pin compromise), Node.js $(node --version | tr -d v)"
-  ! $opennlp_ready || echo "OpenNLP $(cat "$cache/debian/libapache-opennlp-java/version") of Debian, Java $(java -version 2>&1 | sed -nE '1s/.*"(.*)".*/\1/p'), trained with its defaults on $([ $data = corpora ] && echo 'UD English EWT and GUM (sentences, tokens, tags), en-worldwide-newswire and wikigold (names)' || echo 'our own statements as Stance tags them, for want of corpora: no accuracy can be told')"
-  ! $fasttext_ready || echo "fastText $(cat "$cache/debian/fasttext/version") of Debian, \`$fasttext_options\`, trained on $([ $data = corpora ] && echo 'the statements that the stance of Stance is trained on' || echo '`models/training/train.jsonl` alone, for want of the corpora that Stance also learned from')"
+  ! $opennlp_ready || echo "OpenNLP $(cat "$cache/debian/libapache-opennlp-java/version") of Debian, Java $(java -version 2>&1 | sed -nE '1s/.*"(.*)".*/\1/p'), trained with its defaults on $opennlp_data"
+  ! $fasttext_ready || echo "fastText $(cat "$cache/debian/fasttext/version") of Debian, \`$fasttext_options\`, trained on $fasttext_data"
 } > "$work/notes.txt"
 
 "${peers[@]}" compare "$work" "$runs" "$processor" "$output/$slug"

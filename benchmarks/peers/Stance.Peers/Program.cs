@@ -7,36 +7,49 @@ using Stance.Training.Annotations;
 const int SpeedRows = 2_000;
 const string OwnSet = "models/training";
 
-switch (args)
+try
 {
-    case ["documents", string text, string path]:
+    return Run(args);
+}
+catch (Exception e) when (e is AnnotationException or InvalidDataException or IOException)
+{
+    Console.Error.WriteLine($"stance: {e.Message}");
+    return 1;
+}
+
+static int Run(string[] args)
+{
+    switch (args)
     {
-        List<string> documents = Documents.Cut(File.ReadAllText(text));
-        Documents.Write(path, documents);
-        Console.WriteLine($"{Documents.Words(documents)} {documents.Count}");
-        return 0;
+        case ["documents", string text, string path]:
+        {
+            List<string> documents = Documents.Cut(File.ReadAllText(text));
+            Documents.Write(path, documents);
+            Console.WriteLine($"{Documents.Words(documents)} {documents.Count}");
+            return 0;
+        }
+        case ["measure", string pass, string input, string warmUp, string seconds] when StancePasses.Find(pass, input) is { } found:
+            PassTimer.Run(Seconds(warmUp), Seconds(seconds), found);
+            return 0;
+        case ["opennlp-samples", string folder]:
+            new OpenNlpSamples(folder).WriteTagged(Path.Combine(OwnSet, "train.jsonl"));
+            return 0;
+        case ["opennlp-samples", string folder, string corpora]:
+            new OpenNlpSamples(folder).WriteCorpora(new(corpora));
+            return 0;
+        case ["fasttext-rows", string folder, .. string[] corpora]:
+            WriteRows(folder, corpora is [string only] ? new(only) : null);
+            return 0;
+        case ["accuracy", string folder, .. string[] corpora]:
+            WriteAccuracy(folder, corpora is [string one] ? new(one) : null);
+            return 0;
+        case ["compare", string folder, string rounds, string processor, string results]:
+            Compare(folder, int.Parse(rounds, CultureInfo.InvariantCulture), processor, results);
+            return 0;
+        default:
+            Console.Error.WriteLine("stance: expected the arguments that benchmarks/peers/run.sh gives.");
+            return 2;
     }
-    case ["measure", string pass, string input, string warmUp, string seconds] when StancePasses.Find(pass, input) is { } found:
-        PassTimer.Run(Seconds(warmUp), Seconds(seconds), found);
-        return 0;
-    case ["opennlp-samples", string folder]:
-        new OpenNlpSamples(folder).WriteTagged(Path.Combine(OwnSet, "train.jsonl"));
-        return 0;
-    case ["opennlp-samples", string folder, string corpora]:
-        new OpenNlpSamples(folder).WriteCorpora(new(corpora));
-        return 0;
-    case ["fasttext-rows", string folder, .. string[] corpora]:
-        WriteRows(folder, corpora is [string only] ? new(only) : null);
-        return 0;
-    case ["accuracy", string folder, .. string[] corpora]:
-        WriteAccuracy(folder, corpora is [string one] ? new(one) : null);
-        return 0;
-    case ["compare", string folder, string rounds, string processor, string results]:
-        Compare(folder, int.Parse(rounds, CultureInfo.InvariantCulture), processor, results);
-        return 0;
-    default:
-        Console.Error.WriteLine("stance: expected the arguments that benchmarks/peers/run.sh gives.");
-        return 2;
 }
 
 static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));

@@ -24,7 +24,7 @@ internal static class StancePasses
     private static Func<int> Tokens(string[] texts) => () => texts.Sum(text =>
     {
         TextSpan[] tokens = Tokenizer.Tokenize(text);
-        return SentenceSplitter.Split(text, tokens).Length + tokens.Length;
+        return SentenceSplitter.Split(text, tokens).Length > 0 ? tokens.Length : 0;
     });
 
     private static Func<int> Tags(string[] texts)
