@@ -22,12 +22,12 @@ static int Run(string[] args)
     switch (args)
     {
         case ["documents", string text, string path]:
-        {
-            List<string> documents = Documents.Cut(File.ReadAllText(text));
-            Documents.Write(path, documents);
-            Console.WriteLine($"{Documents.Words(documents)} {documents.Count}");
-            return 0;
-        }
+            {
+                List<string> documents = Documents.Cut(File.ReadAllText(text));
+                Documents.Write(path, documents);
+                Console.WriteLine($"{Documents.Words(documents)} {documents.Count}");
+                return 0;
+            }
         case ["measure", string pass, string input, string warmUp, string seconds] when StancePasses.Find(pass, input) is { } found:
             PassTimer.Run(Seconds(warmUp), Seconds(seconds), found);
             return 0;
