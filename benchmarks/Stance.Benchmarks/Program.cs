@@ -1,28 +1,24 @@
-using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.Exporters;
-using BenchmarkDotNet.Loggers;
-using BenchmarkDotNet.Running;
 using Stance.Benchmarks;
 
 switch (args)
 {
     case ["--quick"]:
         QuickMeasurement.Run(Console.Out);
-        return;
+        break;
+    case ["--profile"]:
+        Console.Out.Write(Profile.Measure());
+        break;
     case ["--text"]:
         // What is measured on, to look at.
         Console.Out.Write(string.Join("\n", BenchmarkText.Articles));
-        return;
+        break;
+    case ["--export", string folder, string title, .. string[] options]:
+        // The profile first: a process that BenchmarkDotNet has worked in is no quiet one.
+        string profile = Profile.Measure();
+        string stages = StageBenchmarks.Run(options);
+        Console.Out.WriteLine(ResultsFile.Write(folder, title, $"All stages in turn:\n\n{profile}\nEach stage alone:\n\n{stages}"));
+        break;
+    default:
+        StageBenchmarks.Run(args);
+        break;
 }
-
-IConfig config = ManualConfig.CreateEmpty()
-    .AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Statistics, DefaultColumnProviders.Metrics)
-    .AddColumn(ThroughputColumn.Words, ThroughputColumn.Megabytes)
-    .AddDiagnoser(MemoryDiagnoser.Default)
-    .AddExporter(MarkdownExporter.GitHub)
-    .AddLogger(ConsoleLogger.Default)
-    .WithOptions(ConfigOptions.JoinSummary);
-// In this process: BenchmarkDotNet 0.14 cannot generate projects that follow this repository's package versions.
-BenchmarkSwitcher.FromAssembly(typeof(BenchmarkText).Assembly).Run([.. args, "--inProcess"], config);

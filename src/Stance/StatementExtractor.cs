@@ -249,9 +249,11 @@ public sealed class StatementExtractor
         return classified;
     }
 
-    // The sentences without a statement in which the author surely performs an act. A classifier without a label for no act cannot tell
-    // whether one is performed: it would make an act of every sentence.
-    private ClassifiedAttribution[] ClassifyAuthor(Document document, Attribution[] attributions)
+    /// <summary>
+    /// The sentences without a statement in which the author surely performs an act. A classifier without a label for no act cannot tell
+    /// whether one is performed: it would make an act of every sentence.
+    /// </summary>
+    internal ClassifiedAttribution[] ClassifyAuthor(Document document, Attribution[] attributions)
     {
         if (!_classifier.Labels.Contains(StanceLabel.None))
         {
