@@ -14,10 +14,13 @@ internal static class BenchmarkText
     public static string[] Articles { get; } = Draw();
 
     /// <summary>White-space separated words of all articles.</summary>
-    public static int Words { get; } = Articles.Sum(article => article.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+    public static int Words { get; } = Articles.Sum(WordsOf);
 
     /// <summary>Bytes of all articles in UTF-8.</summary>
     public static int Bytes { get; } = Articles.Sum(Encoding.UTF8.GetByteCount);
+
+    /// <summary>White-space separated words of a text.</summary>
+    public static int WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static string[] Draw()
     {
