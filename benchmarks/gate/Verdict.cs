@@ -7,8 +7,8 @@ namespace Stance.Gate;
 /// <param name="Lines">Why, for people.</param>
 internal sealed record Verdict(bool Passed, string[] Lines)
 {
-    /// <summary>The least share of the baseline's speed; README.md tells how it was chosen.</summary>
-    public const double LeastSpeed = 0.85;
+    /// <summary>The most times that the line's time may have grown by; README.md tells how it was chosen.</summary>
+    public const double MostTime = 1.15;
 
     /// <summary>The most times that the allocations may have grown by.</summary>
     public const double MostAllocations = 1.10;
@@ -27,14 +27,14 @@ internal sealed record Verdict(bool Passed, string[] Lines)
             $"allocations: {bytesPerWord:N1} bytes a word, {growth:P1} of the baseline's {baseline.BytesPerWord:N1}, at most {MostAllocations:P0} allowed");
         string ratio = string.Create(
             CultureInfo.InvariantCulture,
-            $"speed: the line takes {measured.Ratio:N3} calibrations (middle half of {Measurement.Pairs} pairs: {measured.Low:N3} to {measured.High:N3})");
+            $"time: the line takes {measured.Ratio:N3} calibrations (middle half of {Measurement.Pairs} pairs: {measured.Low:N3} to {measured.High:N3})");
         if (!baseline.Ratios.TryGetValue(instructionSets, out double expected))
         {
             return new(isFrugal, [$"{ratio}: NOT JUDGED, there is no baseline for processors with {instructionSets}; --update makes one", allocations]);
         }
-        double speed = expected / measured.Ratio;
+        double slower = measured.Ratio / expected;
         string judged = string.Create(
-            CultureInfo.InvariantCulture, $"{ratio}, {speed:P1} of the speed of the baseline ({expected:N3}, {instructionSets}), at least {LeastSpeed:P0} needed");
-        return new(isFrugal && speed >= LeastSpeed, [judged, allocations]);
+            CultureInfo.InvariantCulture, $"{ratio}, {slower:P1} of the baseline's {expected:N3} ({instructionSets}), at most {MostTime:P0} allowed");
+        return new(isFrugal && slower <= MostTime, [judged, allocations]);
     }
 }

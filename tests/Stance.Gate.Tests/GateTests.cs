@@ -12,8 +12,10 @@ public sealed class GateTests
     [Theory]
     [InlineData(0, true)]
     [InlineData(5, true)]
+    [InlineData(14, true)]
+    [InlineData(16, false)]
     [InlineData(20, false)]
-    public void A_line_that_is_slower_by_a_fifth_does_not_pass(double percent, bool passes) =>
+    public void A_line_that_takes_a_fifth_longer_does_not_pass(double percent, bool passes) =>
         Assert.Equal(passes, Judge(Measure(line: 100 + percent, calibration: 40)).Passed);
 
     [Fact]
