@@ -9,7 +9,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 runs=${1:-10}
 [ $# -eq 0 ] || shift
 variants=("$@")
-[ $# -gt 0 ] || variants=(tool dll readytorun consumer consumer-readytorun consumer-trimmed consumer-native-9 consumer-native-10)
+[ $# -gt 0 ] || variants=(tool dll consumer consumer-readytorun consumer-trimmed consumer-native-9 consumer-native-10)
 
 case "$(uname -m)" in
   x86_64) platform=linux-x64 ;;
@@ -34,10 +34,9 @@ build() {
   case $1 in
     tool)
       dotnet pack $cli "${options[@]}" --output "$folder/packages" >&2
-      dotnet tool install Stance.Cli --version "$(basename "$folder"/packages/Stance.Cli.*.nupkg .nupkg | sed 's/Stance.Cli.//')" \
+      dotnet tool install Stance.Cli --version "$(basename "$folder"/packages/Stance.Cli.[0-9]*.nupkg .nupkg | sed 's/Stance.Cli.//')" \
         --tool-path "$folder/tool" --source "$folder/packages" --no-cache >&2 ;;
-    dll) publish $cli "$1" ;;
-    readytorun) publish $cli "$1" --runtime $platform --self-contained false -p:PublishReadyToRun=true ;;
+    dll) publish $cli "$1" -p:PublishReadyToRun=false ;;
     consumer) publish $consumer "$1" ;;
     consumer-readytorun) publish $consumer "$1" --runtime $platform --self-contained false -p:PublishReadyToRun=true ;;
     consumer-trimmed)
@@ -53,7 +52,6 @@ extract() {
   case $1 in
     tool) echo "$folder/tool/stance extract $folder/sentence.txt --format jsonl" ;;
     dll) echo "dotnet $folder/dll/Stance.Cli.dll extract $folder/sentence.txt --format jsonl" ;;
-    readytorun) echo "$folder/readytorun/Stance.Cli extract $folder/sentence.txt --format jsonl" ;;
     *) echo "$folder/$1/Consumer $folder/sentence.txt" ;;
   esac
 }
