@@ -1,15 +1,12 @@
-using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.Exporters;
-using BenchmarkDotNet.Loggers;
-using BenchmarkDotNet.Running;
 using Stance.Benchmarks;
 
 switch (args)
 {
     case ["--quick"]:
         QuickMeasurement.Run(Console.Out);
+        return 0;
+    case ["--profile"]:
+        Console.Out.Write(Profile.Measure());
         return 0;
     case ["--long", .. string[] megabytes]:
         LongDocumentMeasurement.Run(Console.Out, megabytes.Length == 0 ? [1, 5, 10] : Array.ConvertAll(megabytes, int.Parse));
@@ -23,15 +20,13 @@ switch (args)
         // What is measured on, to look at.
         Console.Out.Write(string.Join("\n", BenchmarkText.Articles));
         return 0;
+    case ["--export", string folder, string title, .. string[] options]:
+        // The profile first: a process that BenchmarkDotNet has worked in is no quiet one.
+        string profile = Profile.Measure();
+        string stages = StageBenchmarks.Run(options);
+        Console.Out.WriteLine(ResultsFile.Write(folder, title, $"All stages in turn:\n\n{profile}\nEach stage alone:\n\n{stages}"));
+        return 0;
+    default:
+        StageBenchmarks.Run(args);
+        return 0;
 }
-
-IConfig config = ManualConfig.CreateEmpty()
-    .AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Statistics, DefaultColumnProviders.Metrics)
-    .AddColumn(ThroughputColumn.Words, ThroughputColumn.Megabytes)
-    .AddDiagnoser(MemoryDiagnoser.Default)
-    .AddExporter(MarkdownExporter.GitHub)
-    .AddLogger(ConsoleLogger.Default)
-    .WithOptions(ConfigOptions.JoinSummary);
-// In this process: BenchmarkDotNet 0.14 cannot generate projects that follow this repository's package versions.
-BenchmarkSwitcher.FromAssembly(typeof(BenchmarkText).Assembly).Run([.. args, "--inProcess"], config);
-return 0;

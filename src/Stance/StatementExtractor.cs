@@ -300,9 +300,11 @@ public sealed class StatementExtractor
         return classified;
     }
 
-    // The sentences without a statement in which the author surely performs an act. A classifier without a label for no act cannot tell
-    // whether one is performed: it would make an act of every sentence.
-    private ClassifiedAttribution[] ClassifyAuthor(
+    /// <summary>
+    /// The sentences without a statement in which the author surely performs an act. A classifier without a label for no act cannot tell
+    /// whether one is performed: it would make an act of every sentence.
+    /// </summary>
+    internal ClassifiedAttribution[] ClassifyAuthor(
         Document document, Attribution[] attributions, Background background, CancellationToken cancellationToken)
     {
         if (!_classifier.Labels.Contains(StanceLabel.None))
