@@ -44,18 +44,28 @@ internal sealed class RoleLabeler
     {
         int count = view.Window.Count;
         int width = _inputs.Columns;
-        Span<float> memory = buffer.Of(count * (width + Roles));
+        Span<float> memory = buffer.Of((count * (width + Roles)) + width);
         Span<float> hidden = memory[..(count * width)];
-        Span<float> scores = memory[(count * width)..];
+        Span<float> place = memory.Slice(count * width, width);
+        Span<float> scores = memory[((count + 1) * width)..];
         Span<int> rows = stackalloc int[RoleInput.Slots];
+        Span<int> placeRows = stackalloc int[RoleInput.PlaceSlots];
+        placeRows.Fill(-1);
         ReadOnlySpan<float> cue = states.Heads.AsSpan(view.Cue * width, width);
         for (int i = 0; i < count; i++)
         {
             int token = view.Window.First + i;
             Span<float> row = hidden.Slice(i * width, width);
-            TensorPrimitives.Add(states.Tokens.AsSpan(token * width, width), cue, row);
             RoleInput.Read(text, view, token, rows);
-            _inputs.AddRows(rows, row);
+            // The tokens of one branch stand together: what tells of their place is summed once for all.
+            if (!rows[..RoleInput.PlaceSlots].SequenceEqual(placeRows))
+            {
+                rows[..RoleInput.PlaceSlots].CopyTo(placeRows);
+                cue.CopyTo(place);
+                _inputs.AddRows(placeRows, place);
+            }
+            TensorPrimitives.Add(states.Tokens.AsSpan(token * width, width), place, row);
+            _inputs.AddRows(rows[RoleInput.PlaceSlots..], row);
         }
         TensorPrimitives.Max(hidden, 0f, hidden);
         _linear.Apply(hidden, count, scores);
