@@ -197,7 +197,8 @@ public class EncoderExportTests
             CueInput.Read(text, tokens[i], inputs.AsSpan(i * CueInput.Slots, CueInput.Slots));
         }
         Activations scores = score(tokens, inputs);
-        double[] found = new CueFinder(weights).Score(text, text.Document.States!);
+        double[] found = new double[text.Document.Tokens.Length];
+        new CueFinder(weights).Score(text, text.Document.States!, found);
         Assert.NotEmpty(tokens);
         for (int i = 0; i < tokens.Length; i++)
         {
