@@ -10,11 +10,19 @@ switch (args)
 {
     case ["--quick"]:
         QuickMeasurement.Run(Console.Out);
-        return;
+        return 0;
+    case ["--long", .. string[] megabytes]:
+        LongDocumentMeasurement.Run(Console.Out, megabytes.Length == 0 ? [1, 5, 10] : Array.ConvertAll(megabytes, int.Parse));
+        return 0;
+    case ["--scaling", ..]:
+        return ScalingMeasurement.Run(args.AsSpan(1), Console.Out, Console.Error);
+    case ["--parallel-speedup"]:
+        await ParallelMeasurement.RunAsync(Console.Out);
+        return 0;
     case ["--text"]:
         // What is measured on, to look at.
         Console.Out.Write(string.Join("\n", BenchmarkText.Articles));
-        return;
+        return 0;
 }
 
 IConfig config = ManualConfig.CreateEmpty()
@@ -26,3 +34,4 @@ IConfig config = ManualConfig.CreateEmpty()
     .WithOptions(ConfigOptions.JoinSummary);
 // In this process: BenchmarkDotNet 0.14 cannot generate projects that follow this repository's package versions.
 BenchmarkSwitcher.FromAssembly(typeof(BenchmarkText).Assembly).Run([.. args, "--inProcess"], config);
+return 0;

@@ -74,7 +74,7 @@ internal sealed class NewsSpeakersTrainer(
     private Reading ReadArticle(CoreferenceArticle article)
     {
         Document document = tag(article.Text);
-        return new(document, CastFinder.Find(document, KnownSpeakers.BuiltIn, null), extract(document, QuotationFinder.Find(document)), article.Words);
+        return new(document, CastFinder.Find(document, KnownSpeakers.BuiltIn, new(null)), extract(document, QuotationFinder.Find(document)), article.Words);
     }
 
     private IEnumerable<CardScores> Scores(AntecedentRanker ranker)

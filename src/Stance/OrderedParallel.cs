@@ -13,9 +13,13 @@ internal static class OrderedParallel
     /// The result of each element, in order. Holds at most a few elements a core. An exception of the work or of the sequence comes in
     /// its place of the order.
     /// </summary>
+    /// <param name="elements">The sequence.</param>
+    /// <param name="work">The result of an element; the token ends work whose result nobody waits for any more.</param>
+    /// <param name="parallelism">Elements that are worked on at a time.</param>
+    /// <param name="cancellationToken">Ends the enumeration at once.</param>
     public static async IAsyncEnumerable<TResult> Select<T, TResult>(
         IAsyncEnumerable<T> elements,
-        Func<T, TResult> work,
+        Func<T, CancellationToken, TResult> work,
         int parallelism,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -44,7 +48,7 @@ internal static class OrderedParallel
 
     // Never throws: what goes wrong reaches the reader through the channel.
     private static async Task Feed<T, TResult>(
-        IAsyncEnumerable<T> elements, Func<T, TResult> work, int parallelism, ChannelWriter<Task<TResult>> results, CancellationToken stop)
+        IAsyncEnumerable<T> elements, Func<T, CancellationToken, TResult> work, int parallelism, ChannelWriter<Task<TResult>> results, CancellationToken stop)
     {
         // Not disposed: work that outlives a cancelled enumeration still releases it.
         var cores = new SemaphoreSlim(parallelism);
@@ -58,14 +62,14 @@ internal static class OrderedParallel
                     {
                         try
                         {
-                            return work(element);
+                            return work(element, stop);
                         }
                         finally
                         {
                             cores.Release();
                         }
                     },
-                    CancellationToken.None);
+                    stop);
                 await results.WriteAsync(result, stop).ConfigureAwait(false);
             }
             results.Complete();

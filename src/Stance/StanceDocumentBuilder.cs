@@ -3,22 +3,40 @@ using Stance.Text;
 
 namespace Stance;
 
-/// <summary>Puts the classified attributions of a document together into the result that users hold.</summary>
-internal static class StanceDocumentBuilder
+/// <summary>
+/// Puts the classified attributions of a document, or of one part of it after the other, together into the result that users hold. For one thread.
+/// </summary>
+internal sealed class StanceDocumentBuilder(string text)
 {
+    private readonly List<StanceSentence> _sentences = [];
+    private readonly List<Statement> _statements = [];
+
     /// <summary>The document with its statements in text order and one stance for every sentence.</summary>
     /// <param name="document">The tagged text.</param>
     /// <param name="attributions">In any order; their parents and inherited sources are indices in this array.</param>
     public static StanceDocument Build(Document document, ClassifiedAttribution[] attributions)
     {
-        ClassifiedAttribution[] ordered = InTextOrder(attributions);
-        Statement[] statements = Array.ConvertAll(ordered, one =>
-            new Statement(one.Resolved, one.Stance, ClaimText.Of(document, one.Resolved.Attribution.Content), one.Target));
-        StanceSentence[] sentences = StanceSentenceBuilder.Build(
-            document, Array.ConvertAll(ordered, one => one.Resolved.Attribution), statements);
-        Speaker[] speakers = [.. statements.Select(statement => statement.Speaker).Distinct()];
-        return new(document.Text, sentences, statements, speakers);
+        var builder = new StanceDocumentBuilder(document.Text);
+        builder.Add(document, attributions);
+        return builder.Build();
     }
+
+    /// <summary>Adds what is found in the next part of the text.</summary>
+    /// <param name="part">The part, or the whole text; it is not kept.</param>
+    /// <param name="attributions">In any order; their parents and inherited sources are indices in this array.</param>
+    public void Add(Document part, ClassifiedAttribution[] attributions)
+    {
+        ClassifiedAttribution[] ordered = InTextOrder(attributions);
+        Statement[] statements = Array.ConvertAll(ordered, one => new Statement(
+            one.Resolved, one.Stance, ClaimText.Of(part, one.Resolved.Attribution.Content), one.Target, _sentences.Count, _statements.Count));
+        _sentences.AddRange(StanceSentenceBuilder.Build(
+            part, Array.ConvertAll(ordered, one => one.Resolved.Attribution), statements, _statements.Count));
+        _statements.AddRange(statements);
+    }
+
+    /// <summary>The document of all parts.</summary>
+    public StanceDocument Build() =>
+        new(text, _sentences.ToArray(), _statements.ToArray(), [.. _statements.Select(statement => statement.Speaker).Distinct()]);
 
     private static ClassifiedAttribution[] InTextOrder(ClassifiedAttribution[] attributions)
     {

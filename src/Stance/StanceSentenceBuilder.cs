@@ -17,7 +17,8 @@ internal static class StanceSentenceBuilder
     /// <param name="document">The tagged text.</param>
     /// <param name="attributions">In text order.</param>
     /// <param name="statements">Parallel to <paramref name="attributions"/>.</param>
-    public static StanceSentence[] Build(Document document, Attribution[] attributions, Statement[] statements)
+    /// <param name="statementsBefore">Where the document is a part of one: how many statements the parts before it have.</param>
+    public static StanceSentence[] Build(Document document, Attribution[] attributions, Statement[] statements, int statementsBefore = 0)
     {
         List<int>?[] members = MembersOf(document, attributions);
         var sentences = new StanceSentence[members.Length];
@@ -34,7 +35,7 @@ internal static class StanceSentenceBuilder
             {
                 main = FirstAct(statements, own) ?? main;
             }
-            sentences[i] = new(span, statements[main].Stance.Label, statements[main].Speaker, own);
+            sentences[i] = new(span, statements[main].Stance.Label, statements[main].Speaker, statementsBefore == 0 ? own : own.ConvertAll(one => statementsBefore + one));
         }
         return sentences;
     }

@@ -8,7 +8,14 @@ namespace Stance;
 /// </summary>
 public sealed class Statement
 {
-    internal Statement(ResolvedAttribution resolved, StancePrediction stance, string claim, StanceTarget? target = null)
+    /// <param name="resolved">What it says where, in a document or a part of one.</param>
+    /// <param name="stance">The stance.</param>
+    /// <param name="claim">The content as one clause.</param>
+    /// <param name="target">Whom the stance is about.</param>
+    /// <param name="sentencesBefore">Sentences of the parts of the document before this one.</param>
+    /// <param name="statementsBefore">Statements of those.</param>
+    internal Statement(
+        ResolvedAttribution resolved, StancePrediction stance, string claim, StanceTarget? target = null, int sentencesBefore = 0, int statementsBefore = 0)
     {
         Source = resolved.Source;
         Cue = resolved.Cue;
@@ -20,10 +27,10 @@ public sealed class Statement
         SpeakerConfidence = resolved.SpeakerConfidence;
         Stance = stance;
         Target = target;
-        Sentence = resolved.Attribution.Sentence;
+        Sentence = sentencesBefore + resolved.Attribution.Sentence;
         Confidence = resolved.Attribution.Confidence;
         Reason = resolved.Attribution.Reason;
-        Parent = resolved.Attribution.Parent < 0 ? null : resolved.Attribution.Parent;
+        Parent = resolved.Attribution.Parent < 0 ? null : statementsBefore + resolved.Attribution.Parent;
     }
 
     /// <summary>Index in <see cref="StanceDocument.Sentences"/> of the sentence that holds the cue, or, without a cue, the first of the content.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Stance.Attributions;
 using Stance.Quotations;
+using Stance.Segmentation;
 using Stance.Speakers;
+using Stance.Tagging;
 using Stance.Targets;
 using Stance.Text;
 
@@ -24,6 +26,9 @@ public sealed class StatementExtractor
     private readonly ImmutableDictionary<StanceLabel, double> _thresholds;
     private readonly SpeakerResolver _speakers;
 
+    // Null for a classifier of the user's, which may keep what it judges.
+    private readonly StateRooms? _rooms;
+
     /// <summary>An extractor that works with a loaded model.</summary>
     /// <param name="model">The model; extractors may share one.</param>
     /// <param name="options">Null for the defaults.</param>
@@ -37,6 +42,7 @@ public sealed class StatementExtractor
         _classifier = options?.Classifier ?? model.Classifier;
         _thresholds = options?.Thresholds ?? ImmutableDictionary<StanceLabel, double>.Empty;
         RequireThresholds(_thresholds, _classifier.Labels, nameof(options));
+        _rooms = options?.Classifier is null ? new(model.Tagger) : null;
         _speakers = new(options?.Speakers ?? SpeakerRegistry.BuiltIn, model.Antecedents);
     }
 
@@ -57,19 +63,42 @@ public sealed class StatementExtractor
     /// <summary>Every attributed statement of a text, and one stance and speaker for every sentence.</summary>
     /// <param name="text">Any string: no text throws.</param>
     /// <param name="date">When the text was written, which decides who held an office; null to look for a date in the text.</param>
-    public StanceDocument Extract(string text, DateOnly? date = null)
+    /// <remarks>
+    /// A text of more than some 13,000 words, far more than an article has, is analysed in parts of whole paragraphs, so that memory does not grow
+    /// with it beyond the text and the result. The parts share the date, the speakers, and the full names of persons and organizations
+    /// that stand in the parts before; pronouns, descriptions and open quotations do not reach from one part into the next.
+    /// </remarks>
+    public StanceDocument Extract(string text, DateOnly? date = null) => Extract(text, date, CancellationToken.None);
+
+    /// <inheritdoc cref="Extract(string, DateOnly?)"/>
+    /// <param name="text">Any string: no text throws.</param>
+    /// <param name="date">When the text was written, which decides who held an office; null to look for a date in the text.</param>
+    /// <param name="cancellationToken">Ends the work between two of its steps, some tenths of a second later at most, however long the text is.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public StanceDocument Extract(string text, DateOnly? date, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Document document = _model.Tagger.Tag(text);
-        Quotation[] quotations = QuotationFinder.Find(document);
-        Attribution[] attributions = _model.Attributions.Extract(document, quotations);
-        ClassifiedAttribution[] classified = attributions.Length == 0 ? [] : Classify(_speakers.Read(document, attributions, date));
-        ClassifiedAttribution[] authors = ClassifyAuthor(document, attributions);
-        return StanceDocumentBuilder.Build(document, [.. classified, .. authors]);
+        StanceDocumentBuilder result = new(text);
+        var background = Background.Of(text, date);
+        JoinedSpeakers speakers = new();
+        TokenStates? room = null;
+        foreach (TextPart part in TextParts.Cut(text))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            room ??= _rooms?.Rent(part.IsWhole ? part.Tokens.Length : TextParts.MaxTokens);
+            Document document = _model.Tagger.Tag(text, part.Tokens, part.Sentences, room);
+            ClassifiedAttribution[] found = Extract(document, background, isWhole: part.IsWhole, cancellationToken);
+            result.Add(document, part.IsWhole ? found : speakers.Join(found));
+        }
+        if (room is not null)
+        {
+            _rooms!.Return(room);
+        }
+        return result.Build();
     }
 
     /// <summary>
-    /// Extracts from many texts on several cores: the same results as one <see cref="Extract"/> after the other, in the order of the texts.
+    /// Extracts from many texts on several cores: the same results as one <see cref="Extract(string, DateOnly?)"/> after the other, in the order of the texts.
     /// Only a few texts a core are held at a time.
     /// </summary>
     /// <param name="texts">The texts; read by one thread, and only a little ahead of what is consumed.</param>
@@ -81,7 +110,7 @@ public sealed class StatementExtractor
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentOutOfRangeException.ThrowIfNegative(parallelism);
-        return OrderedParallel.Select(texts, text => Extract(text), CoresOf(parallelism), cancellationToken);
+        return OrderedParallel.Select(texts, (text, stop) => Extract(text, null, stop), CoresOf(parallelism), cancellationToken);
     }
 
     /// <inheritdoc cref="ExtractAsync(IAsyncEnumerable{string}, int, CancellationToken)"/>
@@ -93,7 +122,7 @@ public sealed class StatementExtractor
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentOutOfRangeException.ThrowIfNegative(parallelism);
-        return OrderedParallel.Select(texts, one => Extract(one.Text, one.Date), CoresOf(parallelism), cancellationToken);
+        return OrderedParallel.Select(texts, (one, stop) => Extract(one.Text, one.Date, stop), CoresOf(parallelism), cancellationToken);
     }
 
     /// <summary>
@@ -238,11 +267,33 @@ public sealed class StatementExtractor
         return _speakers.Read(document, [attribution]);
     }
 
-    private ClassifiedAttribution[] Classify(ResolvedSources sources)
+    // What a document, or a part of one, says; the parts after it learn whom it names.
+    private ClassifiedAttribution[] Extract(Document document, Background background, bool isWhole, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Quotation[] quotations = QuotationFinder.Find(document);
+        Attribution[] attributions = _model.Attributions.Extract(document, quotations);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (attributions.Length == 0 && isWhole)
+        {
+            return ClassifyAuthor(document, attributions, background, cancellationToken);
+        }
+        ResolvedSources sources = _speakers.Read(document, attributions, background);
+        ClassifiedAttribution[] classified = Classify(sources, cancellationToken);
+        ClassifiedAttribution[] authors = ClassifyAuthor(document, attributions, background, cancellationToken);
+        if (!isWhole)
+        {
+            background.Add(sources.Discourse.Cast);
+        }
+        return [.. classified, .. authors];
+    }
+
+    private ClassifiedAttribution[] Classify(ResolvedSources sources, CancellationToken cancellationToken = default)
     {
         var classified = new ClassifiedAttribution[sources.Attributions.Length];
         for (int i = 0; i < classified.Length; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             StancePrediction stance = Judge(sources.Attributions[i]);
             classified[i] = new(sources.Attributions[i], stance, TargetFinder.Find(sources, i, stance.Label));
         }
@@ -251,7 +302,8 @@ public sealed class StatementExtractor
 
     // The sentences without a statement in which the author surely performs an act. A classifier without a label for no act cannot tell
     // whether one is performed: it would make an act of every sentence.
-    private ClassifiedAttribution[] ClassifyAuthor(Document document, Attribution[] attributions)
+    private ClassifiedAttribution[] ClassifyAuthor(
+        Document document, Attribution[] attributions, Background background, CancellationToken cancellationToken)
     {
         if (!_classifier.Labels.Contains(StanceLabel.None))
         {
@@ -261,6 +313,7 @@ public sealed class StatementExtractor
         var found = new List<ClassifiedAttribution>();
         foreach (Attribution attribution in AuthorVoice.Find(document, attributions))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             StancePrediction stance = Judge(new(document, attribution, author, AuthorVoice.Reason, SureOfBeingAuthor));
             if (stance.Label != StanceLabel.None && stance.Score >= SureOfAuthor)
             {
@@ -273,7 +326,7 @@ public sealed class StatementExtractor
         {
             return [];
         }
-        ResolvedSources sources = _speakers.Read(document, [.. found.Select(one => one.Resolved.Attribution)]);
+        ResolvedSources sources = _speakers.Read(document, [.. found.Select(one => one.Resolved.Attribution)], background);
         return [.. found.Select((one, i) => one with { Target = TargetFinder.Find(sources, i, one.Stance.Label) })];
     }
 }

@@ -17,7 +17,7 @@ public class OrderedParallelTests
             return element * element;
         }
 
-        List<int> results = await ToListAsync(OrderedParallel.Select(Numbers(200), Slow, parallelism, CancellationToken.None));
+        List<int> results = await ToListAsync(OrderedParallel.Select(Numbers(200), (n, _) => Slow(n), parallelism, CancellationToken.None));
 
         Assert.Equal(Enumerable.Range(0, 200).Select(n => n * n), results);
     }
@@ -36,7 +36,7 @@ public class OrderedParallelTests
             return element;
         }
 
-        await ToListAsync(OrderedParallel.Select(Numbers(60), Count, 3, CancellationToken.None));
+        await ToListAsync(OrderedParallel.Select(Numbers(60), (n, _) => Count(n), 3, CancellationToken.None));
 
         Assert.InRange(most, 1, 3);
     }
@@ -55,7 +55,7 @@ public class OrderedParallelTests
             }
         }
 
-        await foreach (int _ in OrderedParallel.Select(Counted(), n => n, 2, CancellationToken.None))
+        await foreach (int _ in OrderedParallel.Select(Counted(), (n, _) => n, 2, CancellationToken.None))
         {
             await Task.Delay(100);
             break;
@@ -75,7 +75,7 @@ public class OrderedParallelTests
             yield return 2;
         }
 
-        await using IAsyncEnumerator<int> results = OrderedParallel.Select(OneThenWait(), n => n, 4, CancellationToken.None).GetAsyncEnumerator();
+        await using IAsyncEnumerator<int> results = OrderedParallel.Select(OneThenWait(), (n, _) => n, 4, CancellationToken.None).GetAsyncEnumerator();
 
         Assert.True(await results.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.Equal(1, results.Current);
@@ -98,11 +98,11 @@ public class OrderedParallelTests
 
         IAsyncEnumerable<int> results = OrderedParallel.Select(
             Deaf(),
-            n =>
+            (n, _) =>
             {
                 if (n == 2)
                 {
-                    release.Wait();
+                    release.Wait(CancellationToken.None);
                 }
                 return n;
             },
@@ -128,7 +128,7 @@ public class OrderedParallelTests
 
         await Assert.ThrowsAsync<FormatException>(async () =>
         {
-            await foreach (int n in OrderedParallel.Select(Numbers(50), n => n == 5 ? throw new FormatException() : n, 4, CancellationToken.None))
+            await foreach (int n in OrderedParallel.Select(Numbers(50), (n, _) => n == 5 ? throw new FormatException() : n, 4, CancellationToken.None))
             {
                 before.Add(n);
             }
@@ -151,7 +151,7 @@ public class OrderedParallelTests
         List<int> before = [];
         await Assert.ThrowsAsync<IOException>(async () =>
         {
-            await foreach (int n in OrderedParallel.Select(Broken(), n => n, 4, CancellationToken.None))
+            await foreach (int n in OrderedParallel.Select(Broken(), (n, _) => n, 4, CancellationToken.None))
             {
                 before.Add(n);
             }
@@ -180,7 +180,7 @@ public class OrderedParallelTests
             }
         }
 
-        await foreach (int n in OrderedParallel.Select(Endless(), n => n, 2, CancellationToken.None))
+        await foreach (int n in OrderedParallel.Select(Endless(), (n, _) => n, 2, CancellationToken.None))
         {
             break;
         }

@@ -22,8 +22,9 @@ internal static class ClassifyCommand
         format.AcceptOnlyFromAmong(Jsonl);
         Option<string?> model = ModelOption.Create();
         Option<ImmutableDictionary<StanceLabel, double>> thresholds = ThresholdOption.Create();
+        Option<int> parallel = ParallelOption.Create();
         Option<string?> output = OutputOption.Create();
-        Command command = new("classify", "Judges the stance of statements whose spans are known.") { paths, format, model, thresholds, output };
+        Command command = new("classify", "Judges the stance of statements whose spans are known.") { paths, format, model, thresholds, parallel, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             ExtractorOptions options = new() { Thresholds = parsed.GetValue(thresholds)! };
@@ -32,7 +33,8 @@ internal static class ClassifyCommand
                 return ExitCode.Usage;
             }
             IAsyncEnumerable<Input> records = new InputReader(terminal.Input, recordsOnly: true).ReadAsync(parsed.GetValue(paths)!, cancellationToken);
-            return await RecordRun.RunAsync(records, record => Classify(extractor, record), parsed.GetValue(output), terminal, cancellationToken);
+            return await RecordRun.RunAsync(
+                records, record => Classify(extractor, record), parsed.GetValue(parallel), parsed.GetValue(output), terminal, cancellationToken);
         });
         return command;
     }

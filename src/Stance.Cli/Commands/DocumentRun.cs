@@ -15,11 +15,12 @@ internal static class DocumentRun
         IDocumentOutput output,
         InputErrors errors,
         Progress progress,
+        int parallelism,
         CancellationToken cancellationToken)
     {
         // What was read and not yet written, in order: the extractor gives documents back in the order of their texts.
         var waiting = new ConcurrentQueue<Input>();
-        await foreach (StanceDocument document in extractor.ExtractAsync(Texts(cancellationToken), cancellationToken: cancellationToken))
+        await foreach (StanceDocument document in extractor.ExtractAsync(Texts(cancellationToken), parallelism, cancellationToken))
         {
             Input input = WriteErrors()!;
             output.Write(input.Id, document);

@@ -24,9 +24,10 @@ internal static class EvaluateCommand
         Option<int> resamples = ResamplesOption.Create();
         Option<int> hardest = new("--hardest") { Description = "How many of the surest errors to show.", HelpName = "N", DefaultValueFactory = _ => DefaultErrors };
         Option<ImmutableDictionary<StanceLabel, double>> thresholds = ThresholdOption.Create();
+        Option<int> parallel = ParallelOption.Create();
         Command command = new("evaluate", "Measures a model by annotated data, with confidence intervals, and shows its hardest errors.")
         {
-            gold, model, json, html, seed, resamples, hardest, thresholds,
+            gold, model, json, html, seed, resamples, hardest, thresholds, parallel,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(GoldRun.Run(terminal, () =>
         {
@@ -41,8 +42,8 @@ internal static class EvaluateCommand
             string[] files = [.. paths.Except(folders, StringComparer.Ordinal)];
             Bootstrap bootstrap = new(parsed.GetValue(resamples), parsed.GetValue(seed));
             int most = Math.Max(0, parsed.GetValue(hardest));
-            List<JudgedExample> judged = GoldRun.Judge(extractor, files, terminal, cancellationToken);
-            List<ArticleOutcome> articles = GoldRun.Extract(extractor, folders, terminal, cancellationToken);
+            List<JudgedExample> judged = GoldRun.Judge(extractor, files, parsed.GetValue(parallel), terminal, cancellationToken);
+            List<ArticleOutcome> articles = GoldRun.Extract(extractor, folders, parsed.GetValue(parallel), terminal, cancellationToken);
             EvaluationReport report = new()
             {
                 Model = loaded.Version,

@@ -24,8 +24,9 @@ internal static class ExtractCommand
         Option<SpeakerRegistry?> speakers = SpeakersOption.Create();
         Option<DateOnly?> date = DateOption.Create();
         Option<ImmutableDictionary<StanceLabel, double>> thresholds = ThresholdOption.Create();
+        Option<int> parallel = ParallelOption.Create();
         Option<string?> output = OutputOption.Create();
-        Command command = new("extract", "Finds who says what and takes which stance.") { paths, format, model, speakers, date, thresholds, output };
+        Command command = new("extract", "Finds who says what and takes which stance.") { paths, format, model, speakers, date, thresholds, parallel, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (InputArgument.TextsOf(parsed.GetValue(paths), terminal) is not { } inputs)
@@ -45,7 +46,7 @@ internal static class ExtractCommand
             using var progress = Progress.On(terminal, writesToTerminal: file is null);
             using var errors = new InputErrors(terminal, progress);
             IAsyncEnumerable<Input> texts = new InputReader(terminal.Input, recordsOnly: false) { Date = parsed.GetValue(date) }.ReadAsync(inputs, cancellationToken);
-            await DocumentRun.ExtractAsync(extractor, texts, documents, errors, progress, cancellationToken);
+            await DocumentRun.ExtractAsync(extractor, texts, documents, errors, progress, parsed.GetValue(parallel), cancellationToken);
             return errors.Any ? ExitCode.InputFailed : ExitCode.Success;
         });
         return command;

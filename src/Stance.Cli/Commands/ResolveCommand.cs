@@ -29,15 +29,17 @@ internal static class ResolveCommand
         Option<string?> model = ModelOption.Create();
         Option<SpeakerRegistry?> speakers = SpeakersOption.Create();
         Option<DateOnly?> date = DateOption.Create();
+        Option<int> parallel = ParallelOption.Create();
         Option<string?> output = OutputOption.Create();
-        Command command = new("resolve", "Says who the sources are whose spans are known.") { folder, sources, format, model, speakers, date, output };
+        Command command = new("resolve", "Says who the sources are whose spans are known.") { folder, sources, format, model, speakers, date, parallel, output };
         command.SetAction((parsed, cancellationToken) =>
         {
             StatementExtractor extractor = new(ModelOption.Load(parsed.GetValue(model)), new() { Speakers = parsed.GetValue(speakers) });
             IAsyncEnumerable<Input> records = new InputReader(terminal.Input, recordsOnly: true, needsText: false) { Date = parsed.GetValue(date) }
                 .ReadAsync([parsed.GetValue(sources)!], cancellationToken);
             IAsyncEnumerable<Input> filled = new TextFolder(parsed.GetValue(folder)).FillAsync(records, cancellationToken);
-            return RecordRun.RunAsync(filled, record => Resolve(extractor, record), parsed.GetValue(output), terminal, cancellationToken);
+            return RecordRun.RunAsync(
+                filled, record => Resolve(extractor, record), parsed.GetValue(parallel), parsed.GetValue(output), terminal, cancellationToken);
         });
         return command;
     }

@@ -24,8 +24,9 @@ internal static class SpeakersCommand
         Option<string?> model = ModelOption.Create();
         Option<SpeakerRegistry?> registry = SpeakersOption.Create();
         Option<DateOnly?> date = DateOption.Create();
+        Option<int> parallel = ParallelOption.Create();
         Option<string?> output = OutputOption.Create();
-        Command command = new("speakers", "Lists who speaks in a corpus, and how often with which stance.") { paths, format, all, model, registry, date, output };
+        Command command = new("speakers", "Lists who speaks in a corpus, and how often with which stance.") { paths, format, all, model, registry, date, parallel, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (InputArgument.TextsOf(parsed.GetValue(paths), terminal) is not { } inputs)
@@ -47,7 +48,7 @@ internal static class SpeakersCommand
             SpeakerIndex index = new() { TellsUnnamedApart = parsed.GetValue(all) };
             IAsyncEnumerable<Input> texts = new InputReader(terminal.Input, recordsOnly: false) { Date = parsed.GetValue(date) }.ReadAsync(inputs, cancellationToken);
             StatementExtractor extractor = new(loaded, new() { Speakers = parsed.GetValue(registry) });
-            await DocumentRun.ExtractAsync(extractor, texts, new SpeakerCollector(index), errors, progress, cancellationToken);
+            await DocumentRun.ExtractAsync(extractor, texts, new SpeakerCollector(index), errors, progress, parsed.GetValue(parallel), cancellationToken);
             progress.Clear();
             speakers.Write(index.Summarize(), loaded.Labels);
             return errors.Any ? ExitCode.InputFailed : ExitCode.Success;

@@ -20,9 +20,10 @@ internal static class ThresholdCommand
         Option<bool> f1 = new("--f1") { Description = "Find the score with the best F1." };
         Option<string?> model = ModelOption.Create();
         Option<bool> json = JsonOption.Create();
+        Option<int> parallel = ParallelOption.Create();
         Command command = new("threshold", "Finds the score from which on a label has the precision, recall or F1 that is wanted.")
         {
-            gold, label, precision, recall, f1, model, json,
+            gold, label, precision, recall, f1, model, json, parallel,
         };
         command.Validators.Add(result =>
         {
@@ -47,7 +48,7 @@ internal static class ThresholdCommand
             }
             double? leastRecall = parsed.GetValue(recall);
             double? leastPrecision = parsed.GetValue(precision) ?? (leastRecall is null && !parsed.GetValue(f1) ? DefaultPrecision : null);
-            List<JudgedExample> judged = GoldRun.Judge(new(loaded), parsed.GetValue(gold)!, terminal, cancellationToken);
+            List<JudgedExample> judged = GoldRun.Judge(new(loaded), parsed.GetValue(gold)!, parsed.GetValue(parallel), terminal, cancellationToken);
             ThresholdReport report = new(
                 loaded.Version,
                 judged.Count,

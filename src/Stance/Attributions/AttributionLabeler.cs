@@ -20,7 +20,12 @@ internal sealed class AttributionLabeler(EncoderWeights weights)
     /// <param name="text">The document.</param>
     /// <param name="states">Its states.</param>
     /// <param name="probabilities">Takes one a token.</param>
-    public void ScoreCues(AttributionText text, TokenStates states, Span<double> probabilities) => _cues.Score(text, states, probabilities);
+    public void ScoreCues(AttributionText text, TokenStates states, Span<double> probabilities)
+    {
+        LabelerMemory memory = Rent();
+        _cues.Score(text, states, probabilities, memory);
+        _memories.Add(memory);
+    }
 
     /// <summary>The attributions in the order of their cues' heads.</summary>
     /// <param name="text">The document.</param>
@@ -28,7 +33,7 @@ internal sealed class AttributionLabeler(EncoderWeights weights)
     /// <param name="probabilities">What <see cref="ScoreCues"/> gives.</param>
     public List<Attribution> Label(AttributionText text, TokenStates states, ReadOnlySpan<double> probabilities)
     {
-        LabelerMemory memory = _memories.TryTake(out LabelerMemory? free) ? free : new();
+        LabelerMemory memory = Rent();
         List<Attribution> found = [];
         for (int cue = 0; cue < probabilities.Length; cue++)
         {
@@ -38,7 +43,7 @@ internal sealed class AttributionLabeler(EncoderWeights weights)
             }
             memory.View.Focus(text, cue);
             Span<Role> roles = memory.Roles.Of(memory.View.Window.Count);
-            _roles.Label(text, states, memory.View, roles, memory.States);
+            _roles.Label(text, states, memory.View, roles, memory);
             if (LabeledAttribution.Of(text, memory.View, roles, probabilities[cue]) is { } attribution)
             {
                 found.Add(attribution);
@@ -49,4 +54,6 @@ internal sealed class AttributionLabeler(EncoderWeights weights)
         ContentConflicts.Settle(text, found);
         return found;
     }
+
+    private LabelerMemory Rent() => _memories.TryTake(out LabelerMemory? free) ? free : new();
 }

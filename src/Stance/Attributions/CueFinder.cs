@@ -10,6 +10,7 @@ namespace Stance.Attributions;
 /// </summary>
 internal sealed class CueFinder
 {
+    private readonly QuantizedLayer _states;
     private readonly EmbeddingRows _inputs;
     private readonly float[] _weights;
     private readonly float _bias;
@@ -18,7 +19,8 @@ internal sealed class CueFinder
     public CueFinder(EncoderWeights weights)
     {
         Threshold = weights.CueThreshold;
-        _inputs = weights.Table("cue.input", CueInput.Rows, 0);
+        _states = weights.Linear("cues.hidden", weights.Width);
+        _inputs = weights.Table("cue.input", CueInput.Rows, _states.Outputs);
         // Of two classes only the difference counts.
         ReadOnlySpan<float> pairs = weights.Matrix("cues", _inputs.Columns, 2).Values;
         _weights = new float[_inputs.Columns];
@@ -37,26 +39,29 @@ internal sealed class CueFinder
     /// <param name="text">The document.</param>
     /// <param name="states">Its states.</param>
     /// <param name="probabilities">Takes one a token.</param>
-    public void Score(AttributionText text, TokenStates states, Span<double> probabilities)
+    /// <param name="memory">Working memory.</param>
+    public void Score(AttributionText text, TokenStates states, Span<double> probabilities, LabelerMemory memory)
     {
         probabilities.Clear();
         Span<int> rows = stackalloc int[CueInput.Slots];
-        Span<float> hidden = new float[_weights.Length];
         foreach (Sentence sentence in text.Document.Sentences)
         {
             if (sentence.Kind == SentenceKind.Furniture)
             {
                 continue;
             }
+            Span<float> hidden = memory.Hidden.Of(sentence.Tokens.Count * _weights.Length);
+            memory.States.Take(states.Of(sentence.Tokens), states.Width);
+            _states.Apply(memory.States, hidden);
             for (int token = sentence.Tokens.First; token < sentence.Tokens.End; token++)
             {
                 if (CueInput.IsCandidate(text.Document, token))
                 {
+                    Span<float> row = hidden.Slice((token - sentence.Tokens.First) * _weights.Length, _weights.Length);
                     CueInput.Read(text, token, rows);
-                    states.Cues.AsSpan(token * _weights.Length, _weights.Length).CopyTo(hidden);
-                    _inputs.AddRows(rows, hidden);
-                    TensorPrimitives.Max(hidden, 0f, hidden);
-                    probabilities[token] = Distribution.Sigmoid(_bias + TensorPrimitives.Dot<float>(hidden, _weights));
+                    _inputs.AddRows(rows, row);
+                    TensorPrimitives.Max(row, 0f, row);
+                    probabilities[token] = Distribution.Sigmoid(_bias + TensorPrimitives.Dot<float>(row, _weights));
                 }
             }
         }

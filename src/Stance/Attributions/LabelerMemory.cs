@@ -11,6 +11,18 @@ internal sealed class LabelerMemory
     /// <summary>One role for each token in view.</summary>
     public Scratch<Role> Roles { get; } = new();
 
-    /// <summary>States and scores of the tokens in view.</summary>
-    public Scratch<float> States { get; } = new();
+    /// <summary>States of tokens, as the left side of a product.</summary>
+    public QuantizedRows States { get; } = new();
+
+    /// <summary>What is made of those states.</summary>
+    public Scratch<float> Hidden { get; } = new();
+
+    /// <summary>What is made of the state of the cue.</summary>
+    public Scratch<float> Cue { get; } = new();
+
+    /// <summary>One score for each token and role.</summary>
+    public Scratch<float> Scores { get; } = new();
+
+    /// <summary>The cue with what tells of one place in view.</summary>
+    public Scratch<float> Place { get; } = new();
 }

@@ -14,6 +14,8 @@ internal sealed class RoleLabeler
     /// <summary>Number of roles.</summary>
     public const int Roles = 7;
 
+    private readonly QuantizedLayer _tokens;
+    private readonly QuantizedLayer _cues;
     private readonly EmbeddingRows _inputs;
     private readonly LinearLayer _linear;
     private readonly float[] _transitions;
@@ -21,8 +23,10 @@ internal sealed class RoleLabeler
     /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
     public RoleLabeler(EncoderWeights weights)
     {
-        _inputs = weights.Table("role.input", RoleInput.Rows, 0);
-        _linear = weights.Linear("roles", _inputs.Columns, Roles);
+        _tokens = weights.Linear("roles.token", weights.Width);
+        _cues = weights.Linear("roles.cue", weights.Width, _tokens.Outputs);
+        _inputs = weights.Table("role.input", RoleInput.Rows, _tokens.Outputs);
+        _linear = LinearLayer.Of(weights.Matrix("roles", _inputs.Columns, Roles), weights.Matrix("roles.bias", 1, Roles), .., ..);
         _transitions = Viterbi.Forbid(
             weights.Matrix("roles.transitions", 1, Roles * Roles).Values, Roles, (previous, role) => MayFollow((Role)previous, (Role)role));
     }
@@ -39,19 +43,19 @@ internal sealed class RoleLabeler
     /// <param name="states">Its states.</param>
     /// <param name="view">The view from the cue's head.</param>
     /// <param name="roles">Takes one role for each token of the window.</param>
-    /// <param name="buffer">Working memory.</param>
-    public void Label(AttributionText text, TokenStates states, CueView view, Span<Role> roles, Scratch<float> buffer)
+    /// <param name="memory">Working memory.</param>
+    public void Label(AttributionText text, TokenStates states, CueView view, Span<Role> roles, LabelerMemory memory)
     {
         int count = view.Window.Count;
         int width = _inputs.Columns;
-        Span<float> memory = buffer.Of((count * (width + Roles)) + width);
-        Span<float> hidden = memory[..(count * width)];
-        Span<float> place = memory.Slice(count * width, width);
-        Span<float> scores = memory[((count + 1) * width)..];
-        Span<int> rows = stackalloc int[RoleInput.Slots];
-        Span<int> placeRows = stackalloc int[RoleInput.PlaceSlots];
+        Span<float> hidden = memory.Hidden.Of(count * width), cue = memory.Cue.Of(width), scores = memory.Scores.Of(count * Roles);
+        Span<float> place = memory.Place.Of(width);
+        Span<int> rows = stackalloc int[RoleInput.Slots], placeRows = stackalloc int[RoleInput.PlaceSlots];
         placeRows.Fill(-1);
-        ReadOnlySpan<float> cue = states.Heads.AsSpan(view.Cue * width, width);
+        memory.States.Take(states.Of(new TokenRange(view.Cue, view.Cue + 1)), states.Width);
+        _cues.Apply(memory.States, cue);
+        memory.States.Take(states.Of(view.Window), states.Width);
+        _tokens.Apply(memory.States, hidden);
         for (int i = 0; i < count; i++)
         {
             int token = view.Window.First + i;
@@ -64,7 +68,7 @@ internal sealed class RoleLabeler
                 cue.CopyTo(place);
                 _inputs.AddRows(placeRows, place);
             }
-            TensorPrimitives.Add(states.Tokens.AsSpan(token * width, width), place, row);
+            TensorPrimitives.Add(row, place, row);
             _inputs.AddRows(rows[RoleInput.PlaceSlots..], row);
         }
         TensorPrimitives.Max(hidden, 0f, hidden);

@@ -125,7 +125,7 @@ internal sealed class StanceNetwork
                 looks[i] = TensorPrimitives.Dot(attention, states.Slice(i * _width, _width));
                 if (encoded is not null)
                 {
-                    looks[i] += TensorPrimitives.Dot(stateAttention, encoded.Values.AsSpan((tokens.First + i) * encoded.Width, encoded.Width));
+                    looks[i] += TensorPrimitives.Dot(stateAttention, encoded.Of(new TokenRange(tokens.First + i, tokens.First + i + 1)));
                 }
                 most = MathF.Max(most, looks[i]);
             }

@@ -39,6 +39,10 @@ internal sealed class EncoderWeights
     /// <summary>Word vectors by the hash of the word.</summary>
     public required KeyedRows WordVectors { get; init; }
 
+    /// <summary>Length of the state of a token.</summary>
+    /// <exception cref="InvalidModelException">There is no layer that makes one.</exception>
+    public int Width => Matrix("input", 0, 0).Columns;
+
     /// <summary>Reads the section that <see cref="Write"/> added.</summary>
     /// <exception cref="InvalidModelException">The section is missing or damaged.</exception>
     public static EncoderWeights Read(ModelFile file)
@@ -98,10 +102,10 @@ internal sealed class EncoderWeights
 
     /// <summary>A linear layer of a shape; 0 for any number of outputs.</summary>
     /// <exception cref="InvalidModelException">There is none of that shape.</exception>
-    public LinearLayer Linear(string name, int inputs, int outputs = 0)
+    public QuantizedLayer Linear(string name, int inputs, int outputs = 0)
     {
         DenseWeights weights = Matrix(name, inputs, outputs);
-        return LinearLayer.Of(weights, Matrix(name + ".bias", 1, weights.Columns), .., ..);
+        return QuantizedLayer.Of(weights, Matrix(name + ".bias", 1, weights.Columns), .., ..);
     }
 
     /// <summary>Gains and biases of a normalisation.</summary>

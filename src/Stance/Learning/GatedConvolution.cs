@@ -13,8 +13,8 @@ internal sealed class GatedConvolution : IResidualLayer
     private readonly int _width;
     private readonly int _dilation;
     private readonly float[] _norm;
-    private readonly LinearLayer[] _values;
-    private readonly LinearLayer[] _gates;
+    private readonly QuantizedLayer[] _values;
+    private readonly QuantizedLayer[] _gates;
 
     /// <param name="norm">Gains and biases of the normalisation before it: two rows.</param>
     /// <param name="weights">Of three tokens in text order, one under the other, to values and gates.</param>
@@ -32,36 +32,29 @@ internal sealed class GatedConvolution : IResidualLayer
     public void Apply(Span<float> states, ReadOnlySpan<int> groups, LayerBuffers buffers)
     {
         int rows = states.Length / _width;
-        int margin = _dilation * _width;
-        Span<float> unit = buffers.Unit.Of((2 * margin) + (rows * _width));
-        unit[..margin].Clear();
-        unit[^margin..].Clear();
-        LayerNorm.NormalizeRows(states, _norm, unit.Slice(margin, rows * _width));
+        QuantizedRows x = buffers.Rows;
+        x.Resize(rows + (2 * _dilation), _width);
+        x.Clear(0, _dilation);
+        x.SetNormalized(_dilation, states, _norm);
+        x.Clear(_dilation + rows, _dilation);
         for (int first = 0; first < rows; first += LayerBuffers.RowsAtOnce)
         {
             int count = Math.Min(LayerBuffers.RowsAtOnce, rows - first);
             Span<float> values = buffers.Values.Of(count * _width);
             Span<float> gates = buffers.Gates.Of(count * _width);
-            for (int tap = 0; tap < Taps; tap++)
+            _values[0].Apply(x, first, count, values);
+            _gates[0].Apply(x, first, count, gates);
+            for (int tap = 1; tap < Taps; tap++)
             {
-                ReadOnlySpan<float> input = unit[((first * _width) + (tap * margin))..];
-                if (tap == 0)
-                {
-                    _values[tap].Apply(input, count, values);
-                    _gates[tap].Apply(input, count, gates);
-                }
-                else
-                {
-                    _values[tap].AddProduct(input, count, values);
-                    _gates[tap].AddProduct(input, count, gates);
-                }
+                _values[tap].AddProduct(x, first + (tap * _dilation), count, values);
+                _gates[tap].AddProduct(x, first + (tap * _dilation), count, gates);
             }
-            TensorPrimitives.Sigmoid(gates, gates);
+            Logistic.Apply(gates);
             Span<float> target = states.Slice(first * _width, count * _width);
             TensorPrimitives.MultiplyAdd(values, gates, target, target);
         }
     }
 
-    private LinearLayer[] TapsOf(DenseWeights weights, DenseWeights bias, Range columns) =>
-        [.. Enumerable.Range(0, Taps).Select(tap => LinearLayer.Of(weights, bias, (tap * _width)..((tap + 1) * _width), columns))];
+    private QuantizedLayer[] TapsOf(DenseWeights weights, DenseWeights bias, Range columns) =>
+        [.. Enumerable.Range(0, Taps).Select(tap => QuantizedLayer.Of(weights, bias, (tap * _width)..((tap + 1) * _width), columns))];
 }

@@ -11,74 +11,69 @@ internal sealed class GatedRecurrence : IResidualLayer
     private readonly int _width;
     private readonly int _half;
     private readonly float[] _norm;
-    private readonly LinearLayer _forwardCandidates;
-    private readonly LinearLayer _forwardGates;
-    private readonly LinearLayer _backwardCandidates;
-    private readonly LinearLayer _backwardGates;
-    private readonly LinearLayer _output;
+    private readonly QuantizedLayer _forwardCandidates;
+    private readonly QuantizedLayer _forwardGates;
+    private readonly QuantizedLayer _backwardCandidates;
+    private readonly QuantizedLayer _backwardGates;
+    private readonly QuantizedLayer _output;
 
     /// <param name="norm">Gains and biases of the normalisation before it: two rows.</param>
     /// <param name="weights">To candidates and gates.</param>
     /// <param name="bias">Of candidates and gates.</param>
     /// <param name="output">What is made of the units.</param>
-    public GatedRecurrence(DenseWeights norm, DenseWeights weights, DenseWeights bias, LinearLayer output)
+    public GatedRecurrence(DenseWeights norm, DenseWeights weights, DenseWeights bias, QuantizedLayer output)
     {
         _width = norm.Columns;
         _half = _width / 2;
         _norm = norm.Values.ToArray();
-        _forwardCandidates = LinearLayer.Of(weights, bias, .., .._half);
-        _backwardCandidates = LinearLayer.Of(weights, bias, .., _half.._width);
-        _forwardGates = LinearLayer.Of(weights, bias, .., _width..(_width + _half));
-        _backwardGates = LinearLayer.Of(weights, bias, .., (_width + _half)..);
+        _forwardCandidates = QuantizedLayer.Of(weights, bias, .., .._half);
+        _backwardCandidates = QuantizedLayer.Of(weights, bias, .., _half.._width);
+        _forwardGates = QuantizedLayer.Of(weights, bias, .., _width..(_width + _half));
+        _backwardGates = QuantizedLayer.Of(weights, bias, .., (_width + _half)..);
         _output = output;
     }
 
     public void Apply(Span<float> states, ReadOnlySpan<int> groups, LayerBuffers buffers)
     {
         int rows = states.Length / _width;
-        Span<float> unit = buffers.Unit.Of(rows * _width);
+        buffers.Rows.TakeNormalized(states, _norm);
         Span<float> hidden = buffers.Hidden.Of(rows * _width);
-        LayerNorm.NormalizeRows(states, _norm, unit);
         Span<float> before = stackalloc float[_half];
         before.Clear();
         for (int first = 0; first < rows; first += LayerBuffers.RowsAtOnce)
         {
             int count = Math.Min(LayerBuffers.RowsAtOnce, rows - first);
-            Span<float> candidates = buffers.Values.Of(count * _half);
-            Span<float> gates = buffers.Gates.Of(count * _half);
-            Fill(_forwardCandidates, _forwardGates, unit[(first * _width)..], count, candidates, gates);
-            for (int i = 0; i < count; i++)
-            {
-                Advance(before, candidates.Slice(i * _half, _half), gates.Slice(i * _half, _half), hidden.Slice((first + i) * _width, _half));
-            }
+            Fill(_forwardCandidates, _forwardGates, first, count, buffers);
+            Advance(before, 0, count, 1, hidden[(first * _width)..], buffers);
         }
         before.Clear();
         for (int end = rows; end > 0; end -= LayerBuffers.RowsAtOnce)
         {
             int first = Math.Max(0, end - LayerBuffers.RowsAtOnce);
-            int count = end - first;
-            Span<float> candidates = buffers.Values.Of(count * _half);
-            Span<float> gates = buffers.Gates.Of(count * _half);
-            Fill(_backwardCandidates, _backwardGates, unit[(first * _width)..], count, candidates, gates);
-            for (int i = count - 1; i >= 0; i--)
-            {
-                Advance(before, candidates.Slice(i * _half, _half), gates.Slice(i * _half, _half), hidden.Slice(((first + i) * _width) + _half, _half));
-            }
+            Fill(_backwardCandidates, _backwardGates, first, end - first, buffers);
+            Advance(before, end - first - 1, end - first, -1, hidden[((first * _width) + _half)..], buffers);
         }
-        _output.Add(hidden, rows, states);
+        buffers.Rows.Take(hidden, _width);
+        _output.Add(buffers.Rows, states);
     }
 
-    private static void Fill(
-        LinearLayer toCandidates, LinearLayer toGates, ReadOnlySpan<float> unit, int rows, Span<float> candidates, Span<float> gates)
+    private static void Fill(QuantizedLayer toCandidates, QuantizedLayer toGates, int first, int count, LayerBuffers buffers)
     {
-        toCandidates.Apply(unit, rows, candidates);
-        toGates.Apply(unit, rows, gates);
-        TensorPrimitives.Sigmoid(gates, gates);
+        Span<float> gates = buffers.Gates.Of(count * toGates.Outputs);
+        toCandidates.Apply(buffers.Rows, first, count, buffers.Values.Of(count * toCandidates.Outputs));
+        toGates.Apply(buffers.Rows, first, count, gates);
+        Logistic.Apply(gates);
     }
 
-    private static void Advance(Span<float> state, ReadOnlySpan<float> candidates, ReadOnlySpan<float> gates, Span<float> kept)
+    // Goes over some rows in either direction, from the units before the first of them to those of the last.
+    private void Advance(Span<float> units, int row, int count, int step, Span<float> hidden, LayerBuffers buffers)
     {
-        TensorPrimitives.Lerp(state, candidates, gates, state);
-        state.CopyTo(kept);
+        ReadOnlySpan<float> candidates = buffers.Values.Of(count * _half), gates = buffers.Gates.Of(count * _half);
+        for (; count > 0; count--, row += step)
+        {
+            Span<float> kept = hidden.Slice(row * _width, _half);
+            TensorPrimitives.Lerp(units, candidates.Slice(row * _half, _half), gates.Slice(row * _half, _half), kept);
+            kept.CopyTo(units);
+        }
     }
 }

@@ -7,11 +7,11 @@ internal sealed class GroupPooling : IResidualLayer
 {
     private readonly int _width;
     private readonly float[] _norm;
-    private readonly LinearLayer _output;
+    private readonly QuantizedLayer _output;
 
     /// <param name="norm">Gains and biases of the normalisation before it: two rows.</param>
     /// <param name="output">What is made of the mean; of zeros for a token of no group.</param>
-    public GroupPooling(DenseWeights norm, LinearLayer output)
+    public GroupPooling(DenseWeights norm, QuantizedLayer output)
     {
         _width = norm.Columns;
         _norm = norm.Values.ToArray();
@@ -46,18 +46,14 @@ internal sealed class GroupPooling : IResidualLayer
             Span<float> mean = means.Slice(group * _width, _width);
             TensorPrimitives.Divide(mean, MathF.Max(sizes[group], 1), mean);
         }
+        buffers.Rows.Take(means, _width);
+        Span<float> results = buffers.Hidden.Of(count * _width);
+        _output.Apply(buffers.Rows, results);
         for (int i = 0; i < rows; i++)
         {
-            Span<float> row = unit.Slice(i * _width, _width);
-            if (groups[i] >= 0)
-            {
-                means.Slice(groups[i] * _width, _width).CopyTo(row);
-            }
-            else
-            {
-                row.Clear();
-            }
+            Span<float> row = states.Slice(i * _width, _width);
+            // What is made of zeros is the bias.
+            TensorPrimitives.Add(row, groups[i] < 0 ? _output.Bias : results.Slice(groups[i] * _width, _width), row);
         }
-        _output.Add(unit, rows, states);
     }
 }

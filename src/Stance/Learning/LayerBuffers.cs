@@ -8,6 +8,8 @@ internal sealed class LayerBuffers
 
     public Scratch<float> Unit { get; } = new();
 
+    public QuantizedRows Rows { get; } = new();
+
     public Scratch<float> Hidden { get; } = new();
 
     public Scratch<float> Values { get; } = new();

@@ -46,22 +46,37 @@ internal static class LayerNorm
         {
             ReadOnlySpan<Vector<float>> row = MemoryMarshal.Cast<float, Vector<float>>(rows.Slice(at, width));
             Span<Vector<float>> target = MemoryMarshal.Cast<float, Vector<float>>(result.Slice(at, width));
-            Vector<float> sum = Vector<float>.Zero;
-            foreach (Vector<float> values in row)
-            {
-                sum += values;
-            }
-            Vector<float> mean = new(Vector.Sum(sum) / width);
-            Vector<float> squares = Vector<float>.Zero;
-            foreach (Vector<float> values in row)
-            {
-                squares += (values - mean) * (values - mean);
-            }
-            Vector<float> inverse = new(1 / MathF.Sqrt((Vector.Sum(squares) / width) + Epsilon));
+            Vector<float> mean = new(Sum(row) / width);
+            Vector<float> inverse = new(1 / MathF.Sqrt((SumOfSquares(row, mean) / width) + Epsilon));
             for (int i = 0; i < target.Length; i++)
             {
                 target[i] = ((row[i] - mean) * inverse * gains[i]) + biases[i];
             }
         }
+    }
+
+    // Two sums each, so that an addition need not wait for the one before.
+    private static float Sum(ReadOnlySpan<Vector<float>> row)
+    {
+        Vector<float> even = Vector<float>.Zero, odd = Vector<float>.Zero;
+        int i = 0;
+        for (; i + 1 < row.Length; i += 2)
+        {
+            even += row[i];
+            odd += row[i + 1];
+        }
+        return Vector.Sum(i < row.Length ? even + odd + row[i] : even + odd);
+    }
+
+    private static float SumOfSquares(ReadOnlySpan<Vector<float>> row, Vector<float> mean)
+    {
+        Vector<float> even = Vector<float>.Zero, odd = Vector<float>.Zero;
+        int i = 0;
+        for (; i + 1 < row.Length; i += 2)
+        {
+            even += (row[i] - mean) * (row[i] - mean);
+            odd += (row[i + 1] - mean) * (row[i + 1] - mean);
+        }
+        return Vector.Sum(i < row.Length ? even + odd + ((row[i] - mean) * (row[i] - mean)) : even + odd);
     }
 }

@@ -9,11 +9,13 @@ internal static class SentenceSplitter
     public const int MaxTokens = 400;
 
     /// <summary>The sentences in text order; every token lies in exactly one.</summary>
-    public static Sentence[] Split(string text, TextSpan[] tokens)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens, or some of them that follow each other.</param>
+    /// <param name="paragraph">Number of the paragraph that the first token stands in.</param>
+    public static Sentence[] Split(string text, TextSpan[] tokens, int paragraph = 0)
     {
         var sentences = new List<Sentence>((tokens.Length / 16) + 4);
         var breaks = new ParagraphBreaks(text, tokens);
-        int paragraph = 0;
         int lineStart = tokens.Length > 0 ? tokens[0].Start : 0;
         for (int first = 0; first < tokens.Length;)
         {

@@ -14,17 +14,29 @@ internal static class Tokenizer
     private static List<TextSpan>? _kept;
 
     /// <summary>The tokens in text order, disjoint; every character that is not white space lies in exactly one.</summary>
-    public static TextSpan[] Tokenize(string text)
+    public static TextSpan[] Tokenize(string text) => Tokenize(text, 0, int.MaxValue, out _);
+
+    /// <summary>The next tokens of a text, cut as those of the whole text are where they start at a line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where to go on; not inside a token.</param>
+    /// <param name="most">Ends the tokens when there are so many, or two or three more where a word is several.</param>
+    /// <param name="end">Start of the token after them; the text's end where there is none.</param>
+    public static TextSpan[] Tokenize(string text, int start, int most, out int end)
     {
         List<TextSpan> tokens = _kept ?? [];
         _kept = null;
         // Start of the single quotation that is open in this line, so that its closing mark is not taken for a dropped letter; -1 for none.
         int openSingle = -1;
-        int i = 0;
+        int i = start;
         while (i < text.Length)
         {
             char c = text[i];
-            switch (CharacterClasses.Of(c))
+            CharacterClass kind = CharacterClasses.Of(c);
+            if (tokens.Count >= most && kind != CharacterClass.WhiteSpace)
+            {
+                break;
+            }
+            switch (kind)
             {
                 case CharacterClass.WhiteSpace:
                     openSingle = c == '\n' ? -1 : openSingle;
@@ -45,12 +57,13 @@ internal static class Tokenizer
                     tokens[number] = new(tokens[number].Start - 1, tokens[number].End);
                     continue;
                 default:
-                    int end = CharacterClasses.SkipExtenders(text, EndOfSymbol(text, i));
-                    tokens.Add(new(i, end));
-                    i = end;
+                    int symbol = i;
+                    i = CharacterClasses.SkipExtenders(text, EndOfSymbol(text, i));
+                    tokens.Add(new(symbol, i));
                     continue;
             }
         }
+        end = i;
         TextSpan[] result = [.. tokens];
         if (tokens.Capacity <= MaxKept)
         {

@@ -10,9 +10,10 @@ internal sealed class Cast
 
     private readonly Dictionary<KnownPerson, CastMember> _byPerson = [];
 
-    public Cast(Mention[] mentions, Dictionary<string, CastMember> byName)
+    public Cast(Mention[] mentions, Dictionary<string, CastMember> byName, OrganizationIndex organizations)
     {
         Mentions = mentions;
+        Organizations = organizations;
         _byName = byName;
         foreach (CastMember person in mentions.Select(mention => mention.Member).Where(member => member.Person is not null).Distinct())
         {
@@ -36,6 +37,9 @@ internal sealed class Cast
 
     /// <summary>In text order, disjoint.</summary>
     public Mention[] Mentions { get; }
+
+    /// <summary>The organizations by name.</summary>
+    public OrganizationIndex Organizations { get; }
 
     /// <summary>The persons of whom the article says that they hold the same office, each with what it says; the first ones.</summary>
     public IReadOnlyList<(CastMember Person, Role Role)> HoldersOf(Role role) =>

@@ -10,30 +10,32 @@ internal sealed class CastFinder
     private readonly Document _document;
     private readonly KnownSpeakers _known;
     private readonly List<Name> _names;
-    private readonly PersonIndex _persons = new();
-    private readonly OrganizationIndex _organizations = new();
+    private readonly PersonIndex _persons;
+    private readonly OrganizationIndex _organizations;
     private readonly Dictionary<string, CastMember> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PersonName> _parsed = new(StringComparer.Ordinal);
 
-    private CastFinder(Document document, KnownSpeakers known)
+    private CastFinder(Document document, KnownSpeakers known, Background background)
     {
         _document = document;
         _known = known;
+        _persons = new(background.Persons);
+        _organizations = new(background.Organizations);
         _names = NameFinder.Find(document);
     }
 
     /// <summary>Collects the cast of a document, in time linear in its tokens.</summary>
     /// <param name="document">The document.</param>
     /// <param name="known">Who is known beyond it.</param>
-    /// <param name="date">When it was written; null where nobody knows.</param>
-    public static Cast Find(Document document, KnownSpeakers known, DateOnly? date)
+    /// <param name="background">What is known of it; not changed.</param>
+    public static Cast Find(Document document, KnownSpeakers known, Background background)
     {
-        var finder = new CastFinder(document, known);
+        var finder = new CastFinder(document, known, background);
         finder.CorrectKinds();
         finder.CorrectPersons();
         finder.AddFullNames();
         finder.AddOrganizationNames();
-        return finder.Collect(date);
+        return finder.Collect(background.Date);
     }
 
     // The tagger's organization "House Ada Moss" is a person where it says so of "Moss" elsewhere; "National Security Han Mi-rae" is one anyway.
@@ -139,7 +141,7 @@ internal sealed class CastFinder
         }
         foreach ((CastMember member, (PersonName Name, int Count) form) in best)
         {
-            member.Name = form.Name.Text;
+            member.Name = member.IsNamedBefore ? member.Name : form.Name.Text;
             member.FullMentions = form.Count;
         }
     }
@@ -200,7 +202,7 @@ internal sealed class CastFinder
         }
         AddFamilyNames(mentions, byName);
         KnownPersonFinder.Find(mentions, _known, date);
-        return new([.. mentions], byName);
+        return new([.. mentions], byName, _organizations);
     }
 
     // A family name that the tags hide ("Reids said", "reid") still finds its only bearer.

@@ -31,6 +31,9 @@ internal sealed class CastMember(SpeakerKind kind, string name)
     /// <summary>Number of mentions by given name alone.</summary>
     public int GivenMentions { get; set; }
 
+    /// <summary>Whether an earlier part of the article gave the name.</summary>
+    public bool IsNamedBefore { get; set; }
+
     /// <summary>Token of the mention that was seen last while the cast is collected.</summary>
     public int LastToken { get; set; } = -1;
 

@@ -28,13 +28,13 @@ internal sealed class Discourse
     private GroupPhrases? _groupPhrases;
     private int _depth;
 
-    public Discourse(Document document, Attribution[] attributions, IReadOnlyList<ISpeakerRule> rules, KnownSpeakers known, DateOnly? date, IAntecedentChooser chooser)
+    public Discourse(Document document, Attribution[] attributions, IReadOnlyList<ISpeakerRule> rules, KnownSpeakers known, Background background, IAntecedentChooser chooser)
     {
         Document = document;
         Known = known;
-        Date = date;
+        Date = background.Date;
         Attributions = attributions;
-        Cast = CastFinder.Find(document, known, date);
+        Cast = CastFinder.Find(document, known, background);
         _antecedents = ReferentTracker.FindAntecedents(document, Cast, attributions, chooser);
         _resolutions = new Resolution?[attributions.Length];
         _heads = new string[attributions.Length];

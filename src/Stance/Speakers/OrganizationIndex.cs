@@ -1,7 +1,8 @@
 namespace Stance.Speakers;
 
 /// <summary>The organizations of one article by name, acronym and the end of a longer name.</summary>
-internal sealed class OrganizationIndex
+/// <param name="earlier">The organizations of the parts of the article before this one; null for none. Only read.</param>
+internal sealed class OrganizationIndex(OrganizationIndex? earlier)
 {
     private readonly Dictionary<string, CastMember> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _longNames = new(StringComparer.Ordinal);
@@ -43,20 +44,34 @@ internal sealed class OrganizationIndex
     }
 
     /// <summary>Whether a folded name stands for an organization of the article.</summary>
-    public bool Knows(string folded) => _longNames.ContainsKey(folded) || _byName.ContainsKey(folded);
+    public bool Knows(string folded) =>
+        _longNames.ContainsKey(folded) || _byName.ContainsKey(folded) || (earlier is not null && earlier.Knows(folded));
+
+    /// <summary>Adds the organizations of a part of the article, for those after it. The first name wins.</summary>
+    public void AddAll(OrganizationIndex part)
+    {
+        foreach ((string folded, string longer) in part._longNames)
+        {
+            _longNames.TryAdd(folded, longer);
+        }
+        foreach ((string folded, CastMember member) in part._byName)
+        {
+            _byName.TryAdd(folded, member);
+        }
+    }
 
     /// <summary>Finds or adds the organization of a name.</summary>
     public CastMember FindOrAdd(string folded, string text)
     {
         string key = folded;
         // Acronym of an end of a longer name: two steps at most.
-        for (int i = 0; i < 3 && _longNames.TryGetValue(key, out string? longer); i++)
+        for (int i = 0; i < 3 && LongNameOf(key) is { } longer; i++)
         {
             key = longer;
         }
         if (!_byName.TryGetValue(key, out CastMember? member))
         {
-            _byName[key] = member = new(SpeakerKind.Organization, text);
+            _byName[key] = member = new(SpeakerKind.Organization, earlier?._byName.GetValueOrDefault(key)?.Name ?? text);
         }
         else if (key == folded && (Spelling.Fold(member.Name) != folded || member.Name == text + "."))
         {
@@ -65,6 +80,9 @@ internal sealed class OrganizationIndex
         }
         return member;
     }
+
+    private string? LongNameOf(string folded) =>
+        _longNames.TryGetValue(folded, out string? longer) ? longer : earlier?._longNames.GetValueOrDefault(folded);
 
     private static string AcronymOf(string[] words)
     {

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Stance.Speakers;
 
 /// <summary>The persons of one article by name. Full names are added first, the rest is looked up.</summary>
-internal sealed class PersonIndex
+/// <param name="earlier">The persons of the parts of the article before this one; null for none. Only read.</param>
+internal sealed class PersonIndex(PersonIndex? earlier)
 {
     private const int MinVariantLength = 5;
     private const int MaxVariantNames = 200;
@@ -22,7 +23,7 @@ internal sealed class PersonIndex
                 return true;
             }
         }
-        return false;
+        return earlier is not null && earlier.IsFamilyName(word);
     }
 
     /// <summary>The person of exactly this full name, folded; null for none.</summary>
@@ -35,14 +36,16 @@ internal sealed class PersonIndex
         {
             return known;
         }
-        foreach (CastMember member in Bearers(name.Family))
-        {
-            if (member.Person!.IsFull && (member.Person.CanBe(name) || name.IsEndOf(member.Person)))
-            {
-                return _byFullName[folded] = member;
-            }
-        }
-        return _byFullName[folded] = Add(name);
+        return _byFullName[folded] = BearerOf(name) ?? (earlier?.BearerOf(name) is { } before ? Again(before) : Add(name));
+    }
+
+    /// <summary>Adds a person who was found elsewhere by full name, for the parts of the article that come after.</summary>
+    public void AddKnown(CastMember person)
+    {
+        CastMember member = AddFull(Spelling.Fold(person.Name), person.Person!);
+        member.Gender = member.Gender == Gender.Unknown ? person.Gender : member.Gender;
+        member.Name = member.FullMentions == 0 ? person.Name : member.Name;
+        member.FullMentions = Math.Max(member.FullMentions, person.FullMentions);
     }
 
     /// <summary>
@@ -50,6 +53,32 @@ internal sealed class PersonIndex
     /// most by full name and last is taken.
     /// </summary>
     public CastMember FindOrAddShort(PersonName name, Gender gender, int token)
+    {
+        CastMember? best = FindShort(name, gender, token);
+        if (best is not null && best.Person!.Family != name.Family)
+        {
+            best.GivenMentions++;
+        }
+        if (best is { Person.IsFull: false } && best.Name.Length < name.Text.Length)
+        {
+            best.Name = name.Text;
+        }
+        return best ?? Misspelt(name.Family) ?? (earlier?.FindShort(name, gender, token) is { } before ? Again(before) : Add(name));
+    }
+
+    private CastMember? BearerOf(PersonName name)
+    {
+        foreach (CastMember member in Bearers(name.Family))
+        {
+            if (member.Person!.IsFull && (member.Person.CanBe(name) || name.IsEndOf(member.Person)))
+            {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    private CastMember? FindShort(PersonName name, Gender gender, int token)
     {
         CastMember? best = null;
         double bestScore = double.NegativeInfinity;
@@ -66,15 +95,17 @@ internal sealed class PersonIndex
                 bestScore = score;
             }
         }
-        if (best is not null && best.Person!.Family != name.Family)
-        {
-            best.GivenMentions++;
-        }
-        if (best is { Person.IsFull: false } && best.Name.Length < name.Text.Length)
-        {
-            best.Name = name.Text;
-        }
-        return best ?? Misspelt(name.Family) ?? Add(name);
+        return best;
+    }
+
+    // Somebody of an earlier part is in this one too, under the name that the earlier one gives.
+    private CastMember Again(CastMember before)
+    {
+        CastMember member = Add(before.Person!);
+        member.Name = before.Name;
+        member.Gender = before.Gender;
+        member.IsNamedBefore = true;
+        return _byFullName[Spelling.Fold(before.Name)] = member;
     }
 
     // "Karami" for "Yahya Karimi": transliterations vary within one article.

@@ -35,9 +35,16 @@ internal sealed class SpeakerResolver
     /// <param name="document">The document.</param>
     /// <param name="attributions">In text order.</param>
     /// <param name="date">When the document was written; null to look for a date in its text.</param>
-    public ResolvedSources Read(Document document, Attribution[] attributions, DateOnly? date = null)
+    public ResolvedSources Read(Document document, Attribution[] attributions, DateOnly? date = null) =>
+        Read(document, attributions, Background.Of(document.Text, date));
+
+    /// <summary>The same for a part of a document.</summary>
+    /// <param name="document">The part.</param>
+    /// <param name="attributions">In text order.</param>
+    /// <param name="background">What is known of the document; not changed.</param>
+    public ResolvedSources Read(Document document, Attribution[] attributions, Background background)
     {
-        var discourse = new Discourse(document, attributions, Rules, _known, date ?? DateLine.Find(document.Text), _antecedents);
+        var discourse = new Discourse(document, attributions, Rules, _known, background, _antecedents);
         var resolutions = new Resolution[attributions.Length];
         for (int i = 0; i < attributions.Length; i++)
         {

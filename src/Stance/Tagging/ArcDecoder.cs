@@ -13,9 +13,9 @@ internal sealed class ArcDecoder
     /// <summary>Tokens whose pairs are scored at once; a longer sentence is parsed in parts.</summary>
     public const int MaxTokens = 256;
 
-    private readonly LinearLayer _toDependents;
-    private readonly LinearLayer _dependents;
-    private readonly LinearLayer _heads;
+    private readonly QuantizedLayer _toDependents;
+    private readonly QuantizedLayer _dependents;
+    private readonly QuantizedLayer _heads;
     private readonly float[] _root;
     private readonly int _width;
 
@@ -36,7 +36,7 @@ internal sealed class ArcDecoder
     /// <param name="heads">Takes the heads of the document's tokens; -1 for the root of each sentence.</param>
     /// <param name="buffers">Working memory.</param>
     /// <returns>Root of the last sentence.</returns>
-    public int Decode(ReadOnlySpan<float> states, ReadOnlySpan<Sentence> sentences, int root, int[] heads, EncoderBuffers buffers)
+    public int Decode(QuantizedRows states, ReadOnlySpan<Sentence> sentences, int root, int[] heads, EncoderBuffers buffers)
     {
         int first = sentences[0].Tokens.First;
         int rows = sentences[^1].Tokens.End - first;
@@ -44,10 +44,11 @@ internal sealed class ArcDecoder
         Span<float> dependents = buffers.Dependents.Of(rows * _width);
         // With a row in front, so that before each sentence's heads there is one for the root.
         Span<float> headRows = buffers.Heads.Of((rows + 1) * _width);
-        _toDependents.Apply(states, rows, hidden);
+        _toDependents.Apply(states, hidden);
         TensorPrimitives.Max(hidden, 0f, hidden);
-        _dependents.Apply(hidden, rows, dependents);
-        _heads.Apply(states, rows, headRows[_width..]);
+        buffers.HiddenRows.Take(hidden, _width);
+        _dependents.Apply(buffers.HiddenRows, dependents);
+        _heads.Apply(states, headRows[_width..]);
         TensorPrimitives.Max(headRows, 0f, headRows);
         int last = root;
         foreach (Sentence sentence in sentences)

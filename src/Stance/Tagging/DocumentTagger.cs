@@ -20,7 +20,15 @@ internal sealed class DocumentTagger(EncoderWeights weights)
     }
 
     /// <summary>The document of a text that is cut into tokens and sentences.</summary>
-    public Document Tag(string text, TextSpan[] tokens, Sentence[] sentences) => _encoder.Encode(text, tokens, sentences);
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens, or some of them that follow each other.</param>
+    /// <param name="sentences">Their sentences.</param>
+    /// <param name="room">Takes the document's states, and is the document's as long as that is used; null for room of its own.</param>
+    public Document Tag(string text, TextSpan[] tokens, Sentence[] sentences, TokenStates? room = null) =>
+        _encoder.Encode(text, tokens, sentences, room);
+
+    /// <summary>Room for the states of so many tokens.</summary>
+    public TokenStates Room(int tokens) => _encoder.Room(tokens);
 
     /// <summary>The states of a document that is tagged already, such as a part of another one.</summary>
     public TokenStates Encode(Document document) => _encoder.Encode(document);

@@ -11,15 +11,21 @@ internal sealed class EncoderBuffers
     /// <summary>Groups of tokens that write the same word.</summary>
     public Scratch<int> Groups { get; } = new();
 
+    /// <summary>What was made of words, for all passages to come.</summary>
+    public FormCache? Forms { get; set; }
+
     public Scratch<float> Input { get; } = new();
 
     /// <summary>The states, which layer after layer changes.</summary>
     public Scratch<float> States { get; } = new();
 
-    /// <summary>The normalised states that tags, mentions and trees are read from.</summary>
-    public Scratch<float> Normalized { get; } = new();
+    /// <summary>The left side of a product; for long that of the normalised states, which tags, mentions and trees are read from.</summary>
+    public QuantizedRows Rows { get; } = new();
 
     public Scratch<float> Hidden { get; } = new();
+
+    /// <summary>The left side of a product, while the other is in use.</summary>
+    public QuantizedRows HiddenRows { get; } = new();
 
     public Scratch<float> Dependents { get; } = new();
 

@@ -21,6 +21,9 @@ internal static class EncoderInput
     /// <summary>The first of them, which tell the word's form.</summary>
     public const int FormSlots = 6 + InnerLetters;
 
+    /// <summary>The one that tells shape.</summary>
+    public const int ShapeSlot = 5;
+
     public const int Words = 1 << 14;
     public const int Affixes = 1 << 12;
     public const int Shapes = 1 << 10;
@@ -53,7 +56,7 @@ internal static class EncoderInput
                 row[2] = (int)(words.Prefix[token] % Affixes);
                 row[3] = (int)(words.Suffix3[token] % Affixes);
                 row[4] = (int)(words.Suffix4[token] % Affixes);
-                row[5] = (int)(FeatureHash.Feature(3, words.Shape[token]) % Shapes);
+                row[ShapeSlot] = (int)(FeatureHash.Feature(3, words.Shape[token]) % Shapes);
                 ReadInnerLetters(text.AsSpan(tokens[token].Start, tokens[token].Length), row.Slice(6, InnerLetters));
                 row[FormSlots] = token == range.First ? 1 + (startsParagraph ? 1 : 0) + (2 * kind) : token == range.End - 1 ? 7 + kind : 10 + kind;
                 row[FormSlots + 1] = FirstOfQuotations + QuotationState(text.AsSpan(tokens[token].Start, tokens[token].Length), ref quoted);

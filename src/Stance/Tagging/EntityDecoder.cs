@@ -6,7 +6,7 @@ namespace Stance.Tagging;
 /// <summary>Reads entity mentions from the encoder's states: of each sentence the best sequence of labels. Immutable; any number of threads.</summary>
 internal sealed class EntityDecoder
 {
-    private readonly LinearLayer _linear;
+    private readonly QuantizedLayer _linear;
     private readonly float[] _transitions;
 
     /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
@@ -21,12 +21,12 @@ internal sealed class EntityDecoder
     /// <param name="sentences">The sentences of the passage, by the document's tokens.</param>
     /// <param name="labels">Takes labels of the document's tokens.</param>
     /// <param name="buffers">Working memory.</param>
-    public void Decode(ReadOnlySpan<float> states, ReadOnlySpan<Sentence> sentences, int[] labels, EncoderBuffers buffers)
+    public void Decode(QuantizedRows states, ReadOnlySpan<Sentence> sentences, int[] labels, EncoderBuffers buffers)
     {
         int first = sentences[0].Tokens.First;
         int rows = sentences[^1].Tokens.End - first;
         Span<float> scores = buffers.Scores.Of(rows * EntityLabel.Count);
-        _linear.Apply(states, rows, scores);
+        _linear.Apply(states, scores);
         foreach (Sentence sentence in sentences)
         {
             TokenRange tokens = sentence.Tokens;

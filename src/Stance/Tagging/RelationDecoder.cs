@@ -9,9 +9,9 @@ internal sealed class RelationDecoder
 {
     private static readonly int Relations = Enum.GetValues<DependencyRelation>().Length;
 
-    private readonly LinearLayer _dependents;
-    private readonly LinearLayer _heads;
-    private readonly LinearLayer _relations;
+    private readonly QuantizedLayer _dependents;
+    private readonly QuantizedLayer _heads;
+    private readonly QuantizedLayer _relations;
     private readonly int _width;
 
     /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
@@ -28,14 +28,14 @@ internal sealed class RelationDecoder
     /// <param name="heads">The heads of the document's tokens.</param>
     /// <param name="relations">Takes the relations of the document's tokens.</param>
     /// <param name="buffers">Working memory.</param>
-    public void Decode(ReadOnlySpan<float> states, TokenRange passage, ReadOnlySpan<int> heads, Span<DependencyRelation> relations, EncoderBuffers buffers)
+    public void Decode(QuantizedRows states, TokenRange passage, ReadOnlySpan<int> heads, Span<DependencyRelation> relations, EncoderBuffers buffers)
     {
         int rows = passage.Count;
         Span<float> hidden = buffers.Hidden.Of(rows * _width);
         Span<float> governors = buffers.Heads.Of(rows * _width);
         Span<float> scores = buffers.Scores.Of(rows * Relations);
-        _dependents.Apply(states, rows, hidden);
-        _heads.Apply(states, rows, governors);
+        _dependents.Apply(states, hidden);
+        _heads.Apply(states, governors);
         for (int i = 0; i < rows; i++)
         {
             int head = heads[passage.First + i];
@@ -46,7 +46,8 @@ internal sealed class RelationDecoder
             }
         }
         TensorPrimitives.Max(hidden, 0f, hidden);
-        _relations.Apply(hidden, rows, scores);
+        buffers.HiddenRows.Take(hidden, _width);
+        _relations.Apply(buffers.HiddenRows, scores);
         for (int i = 0; i < rows; i++)
         {
             int head = heads[passage.First + i];

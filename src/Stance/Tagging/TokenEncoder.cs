@@ -42,28 +42,34 @@ internal sealed class TokenEncoder
         _upper = new(weights, width);
     }
 
-    /// <summary>Tags a text that is cut into tokens and sentences.</summary>
-    public Document Encode(string text, TextSpan[] tokens, Sentence[] sentences)
+    /// <summary>Room for the states of so many tokens.</summary>
+    public TokenStates Room(int tokens) => TokenStates.Of(tokens, _input.Width);
+
+    /// <summary>Tags a text, or a part of one, that is cut into tokens and sentences.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="sentences">Their sentences.</param>
+    /// <param name="room">Takes the states; null for room of the document's own.</param>
+    public Document Encode(string text, TextSpan[] tokens, Sentence[] sentences, TokenStates? room)
     {
         WordForms words = WordForms.Of(text, tokens);
         PartOfSpeech[] tags = new PartOfSpeech[tokens.Length];
         int[] heads = new int[tokens.Length];
         DependencyRelation[] relations = new DependencyRelation[tokens.Length];
         int[] labels = new int[tokens.Length];
-        TokenStates result = _upper.Room(tokens.Length);
+        TokenStates result = room ?? Room(tokens.Length);
         EncoderBuffers buffers = Rent();
         int sentenceRoot = -1;
         ForEachPassage(sentences, (passage, goesOn) =>
         {
             TokenRange range = new(passage[0].Tokens.First, passage[^1].Tokens.End);
             Span<float> states = Read(text, tokens, words, passage, range, buffers);
-            Span<float> normalized = buffers.Normalized.Of(states.Length);
             Apply(_lower, states, buffers);
-            LayerNorm.NormalizeRows(states, _lowerNorm, normalized);
+            QuantizedRows normalized = Normalize(states, _lowerNorm, buffers);
             _tags.Decode(normalized, tags.AsSpan(range.First, range.Count), buffers);
             _entities.Decode(normalized, passage, labels, buffers);
             Apply(_tree, states, buffers);
-            LayerNorm.NormalizeRows(states, _treeNorm, normalized);
+            normalized = Normalize(states, _treeNorm, buffers);
             sentenceRoot = _arcs.Decode(normalized, passage, goesOn ? sentenceRoot : -1, heads, buffers);
             _relations.Decode(normalized, range, heads, relations, buffers);
             _upper.Encode(states, range, tags, heads, relations, labels, result, buffers);
@@ -87,7 +93,7 @@ internal sealed class TokenEncoder
     /// <summary>The states of a document that is tagged already.</summary>
     public TokenStates Encode(Document document)
     {
-        TokenStates result = _upper.Room(document.Tokens.Length);
+        TokenStates result = Room(document.Tokens.Length);
         int[] labels = EntityLabel.LabelsOf(document);
         EncoderBuffers buffers = Rent();
         ForEachPassage(document.Sentences, (passage, _) =>
@@ -127,6 +133,12 @@ internal sealed class TokenEncoder
         {
             layer.Apply(states, buffers.Groups.Of(states.Length / _input.Width), buffers.Layers);
         }
+    }
+
+    private static QuantizedRows Normalize(Span<float> states, float[] norm, EncoderBuffers buffers)
+    {
+        buffers.Rows.TakeNormalized(states, norm);
+        return buffers.Rows;
     }
 
     // The states before the first layer.

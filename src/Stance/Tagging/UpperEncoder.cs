@@ -11,35 +11,24 @@ namespace Stance.Tagging;
 internal sealed class UpperEncoder
 {
     private readonly int _width;
-    private readonly LinearLayer _governor;
-    private readonly float[] _governorBias;
+    private readonly QuantizedLayer _governor;
     private readonly EmbeddingRows _tags;
     private readonly EmbeddingRows _entities;
     private readonly EmbeddingRows _relations;
     private readonly IResidualLayer[] _layers;
     private readonly float[] _norm;
-    private readonly LinearLayer _cues;
-    private readonly LinearLayer _roleTokens;
-    private readonly LinearLayer _roleHeads;
 
     /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
     public UpperEncoder(EncoderWeights weights, int width)
     {
         _width = width;
-        _governor = LinearLayer.Of(weights.Matrix("governor", width, width), null, .., ..);
-        _governorBias = weights.Matrix("governor.bias", 1, width).Values.ToArray();
+        _governor = weights.Linear("governor", width, width);
         _tags = weights.Table("tag", Enum.GetValues<PartOfSpeech>().Length, width);
         _entities = weights.Table("entity", EntityLabel.Count, width);
         _relations = weights.Table("relation", Enum.GetValues<DependencyRelation>().Length, width);
         _layers = weights.Layers("upper", weights.UpperLayers, width);
         _norm = weights.Norm("upper.norm", width);
-        _cues = weights.Linear("cues.hidden", width);
-        _roleTokens = weights.Linear("roles.token", width);
-        _roleHeads = weights.Linear("roles.cue", width, _roleTokens.Outputs);
     }
-
-    /// <summary>Room for the states of a document.</summary>
-    public TokenStates Room(int tokens) => TokenStates.Of(tokens, _width, _cues.Outputs, _roleTokens.Outputs);
 
     /// <param name="states">The lower layers' states, a row for each token of the passage; changed.</param>
     /// <param name="passage">Its tokens.</param>
@@ -55,16 +44,15 @@ internal sealed class UpperEncoder
     {
         int rows = passage.Count;
         Span<float> governors = buffers.Heads.Of(rows * _width);
-        _governor.Apply(states, rows, governors);
+        buffers.Rows.Take(states, _width);
+        _governor.Apply(buffers.Rows, governors);
         for (int i = 0; i < rows; i++)
         {
             int token = passage.First + i;
             Span<float> state = states.Slice(i * _width, _width);
-            TensorPrimitives.Add(state, _governorBias, state);
-            if (passage.Contains(heads[token]))
-            {
-                TensorPrimitives.Add(state, governors.Slice((heads[token] - passage.First) * _width, _width), state);
-            }
+            // What is made of no head is the bias.
+            bool hasHead = passage.Contains(heads[token]);
+            TensorPrimitives.Add(state, hasHead ? governors.Slice((heads[token] - passage.First) * _width, _width) : _governor.Bias, state);
             _tags.AddRow((int)tags[token], state);
             _entities.AddRow(labels[token], state);
             _relations.AddRow((int)relations[token], state);
@@ -73,10 +61,6 @@ internal sealed class UpperEncoder
         {
             layer.Apply(states, buffers.Groups.Of(rows), buffers.Layers);
         }
-        Span<float> values = result.Values.AsSpan(passage.First * _width, rows * _width);
-        LayerNorm.NormalizeRows(states, _norm, values);
-        _cues.Apply(values, rows, result.Cues.AsSpan(passage.First * result.CueWidth));
-        _roleTokens.Apply(values, rows, result.Tokens.AsSpan(passage.First * result.RoleWidth));
-        _roleHeads.Apply(values, rows, result.Heads.AsSpan(passage.First * result.RoleWidth));
+        LayerNorm.NormalizeRows(states, _norm, result.Values.AsSpan(passage.First * _width, rows * _width));
     }
 }

@@ -143,7 +143,7 @@ public class StanceNetworkTests
 
     private static TokenStates StatesOf(Document document, int? leading)
     {
-        TokenStates states = TokenStates.Of(document.Tokens.Length, StateWidth, 0, 0);
+        TokenStates states = TokenStates.Of(document.Tokens.Length, StateWidth);
         states.Values.AsSpan().Clear();
         if (leading is { } token)
         {

@@ -62,6 +62,6 @@ public class AntecedentsTests
         StanceModel model = EmbeddedModel.Instance;
         document = model.Tagger.Tag(text);
         Attribution[] attributions = model.Attributions.Extract(document, QuotationFinder.Find(document));
-        return ReferentTracker.Track(document, CastFinder.Find(document, KnownSpeakers.BuiltIn, null), attributions, model.Antecedents!);
+        return ReferentTracker.Track(document, CastFinder.Find(document, KnownSpeakers.BuiltIn, new(null)), attributions, model.Antecedents!);
     }
 }

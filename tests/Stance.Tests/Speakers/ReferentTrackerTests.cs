@@ -38,7 +38,7 @@ public class ReferentTrackerTests
     {
         Document document = new TaggedArticle(sentences).Document;
         Listener listener = new(document);
-        ReferentTracker.Track(document, CastFinder.Find(document, KnownSpeakers.BuiltIn, null), [], listener);
+        ReferentTracker.Track(document, CastFinder.Find(document, KnownSpeakers.BuiltIn, new(null)), [], listener);
         return [.. listener.Lines];
     }
 

@@ -13,7 +13,10 @@ namespace Stance.Training.Tests.Trainers;
 /// <summary>What the library computes with exported weights is what the network computes with them.</summary>
 public class EncoderExportTests
 {
-    private const float Near = 1e-3f;
+    // Parts of the length of the states, and of a probability, and of the deviation of scores.
+    private const float NearStates = 0.12f;
+    private const double NearProbability = 0.1;
+    private const float Slack = 0.2f;
 
     private const string Text =
         "Oslo talks fail\n\n“We will not yield,” Admiral Ida Brandt said on Nov. 5. According to Oslo, the talks failed after three weeks, and nobody in "
@@ -143,39 +146,46 @@ public class EncoderExportTests
         return new() { Document = document, Tags = unknown, Heads = unknownHeads, Relations = unknown, Entities = unknown };
     }
 
+    // The product rounds to 7 and 6 bits what the network computes exactly: what it chooses scores no less than the network's own choice but for
+    // a little of what scores differ by.
+    private static float SlackOf(Activations scores) => Slack * TensorPrimitives.StdDev<float>(scores.Value);
+
     private static void AssertTags(Document document, Activations scores)
     {
         for (int i = 0; i < scores.Rows; i++)
         {
-            Assert.Equal((PartOfSpeech)TensorPrimitives.IndexOfMax<float>(scores.Row(i)), document.PartsOfSpeech[i]);
+            AssertChosen(scores.Row(i), (int)document.PartsOfSpeech[i], SlackOf(scores));
         }
     }
 
     private static void AssertEntities(Document document, Activations scores, Parameter transitions)
     {
-        int[] labels = new int[scores.Rows];
         float[] rules = Viterbi.Forbid(transitions.Value, EntityLabel.Count, EntityLabel.MayFollow);
+        int[] labels = EntityLabel.LabelsOf(document);
         foreach (TokenRange sentence in document.Sentences.Select(s => s.Tokens))
         {
-            byte[] best = new byte[sentence.Count];
-            Viterbi.Decode(scores.Value[(sentence.First * EntityLabel.Count)..], rules, EntityLabel.Count, best);
-            Array.Copy(best, 0, labels, sentence.First, best.Length);
+            byte[] found = [.. labels[sentence.First..sentence.End].Select(label => (byte)label)];
+            AssertBest(scores.Value[(sentence.First * EntityLabel.Count)..], rules, EntityLabel.Count, found, SlackOf(scores));
         }
-        Assert.Equal(EntityLabel.MentionsOf(labels, document.Sentences), document.Entities);
     }
 
     private static void AssertHeads(Document document, (Activations Dependents, Activations Heads) arcs, Parameter root)
     {
         foreach (TokenRange sentence in document.Sentences.Select(s => s.Tokens))
         {
+            int count = sentence.Count;
             float[] scores =
             [
-                .. Enumerable.Range(sentence.First, sentence.Count).SelectMany(i => Enumerable.Range(sentence.First - 1, sentence.Count + 1).Select(j =>
+                .. Enumerable.Range(sentence.First, count).SelectMany(i => Enumerable.Range(sentence.First - 1, count + 1).Select(j =>
                     TensorPrimitives.Dot<float>(arcs.Dependents.Row(i), j < sentence.First ? root.Value : arcs.Heads.Row(j)))),
             ];
-            int[] heads = new int[sentence.Count];
-            TreeDecoder.Decode(scores, heads);
-            Assert.Equal(heads.Select(head => head < 0 ? -1 : sentence.First + head), document.Heads[sentence.First..sentence.End]);
+            float slack = Slack * TensorPrimitives.StdDev<float>(scores);
+            float Sum(IEnumerable<int> heads) => heads.Select((head, i) => scores[(i * (count + 1)) + 1 + head]).Sum();
+            int[] best = new int[count];
+            float[] changed = [.. scores];
+            TreeDecoder.Decode(changed, best);
+            int[] found = [.. document.Heads[sentence.First..sentence.End].Select(head => head < 0 ? -1 : head - sentence.First)];
+            Assert.InRange(Sum(found), Sum(best) - (slack * count), Sum(best) + (slack * count));
         }
     }
 
@@ -183,8 +193,14 @@ public class EncoderExportTests
     {
         for (int i = 0; i < scores.Rows; i++)
         {
-            DependencyRelation expected = document.Heads[i] < 0 ? DependencyRelation.Root : (DependencyRelation)TensorPrimitives.IndexOfMax<float>(scores.Row(i));
-            Assert.Equal(expected, document.Relations[i]);
+            if (document.Heads[i] < 0)
+            {
+                Assert.Equal(DependencyRelation.Root, document.Relations[i]);
+            }
+            else
+            {
+                AssertChosen(scores.Row(i), (int)document.Relations[i], SlackOf(scores));
+            }
         }
     }
 
@@ -198,11 +214,11 @@ public class EncoderExportTests
         }
         Activations scores = score(tokens, inputs);
         double[] found = new double[text.Document.Tokens.Length];
-        new CueFinder(weights).Score(text, text.Document.States!, found);
+        new CueFinder(weights).Score(text, text.Document.States!, found, new());
         Assert.NotEmpty(tokens);
         for (int i = 0; i < tokens.Length; i++)
         {
-            Assert.Equal(Distribution.Sigmoid(scores.Row(i)[1] - scores.Row(i)[0]), found[tokens[i]], Near);
+            Assert.Equal(Distribution.Sigmoid(scores.Row(i)[1] - scores.Row(i)[0]), found[tokens[i]], NearProbability);
         }
     }
 
@@ -221,20 +237,38 @@ public class EncoderExportTests
                 RoleInput.Read(text, view, tokens[i], inputs.AsSpan(i * RoleInput.Slots, RoleInput.Slots));
             }
             Activations scores = score(tokens, [.. tokens.Select(_ => cue)], inputs);
+            float slack = SlackOf(scores);
             RoleLabeler.ForceCue(scores.Value, cue - view.Window.First);
-            Role[] expected = new Role[tokens.Length], found = new Role[tokens.Length];
-            Viterbi.Decode(scores.Value, rules, RoleLabeler.Roles, MemoryMarshal.AsBytes(expected.AsSpan()));
+            Role[] found = new Role[tokens.Length];
             labeler.Label(text, text.Document.States!, view, found, new());
-            Assert.Equal(expected, found);
+            AssertBest(scores.Value, rules, RoleLabeler.Roles, MemoryMarshal.AsBytes(found.AsSpan()), slack);
         }
+    }
+
+    private static void AssertChosen(ReadOnlySpan<float> scores, int chosen, float slack) =>
+        Assert.InRange(scores[chosen], TensorPrimitives.Max(scores) - slack, float.MaxValue);
+
+    private static void AssertBest(ReadOnlySpan<float> scores, float[] transitions, int labels, ReadOnlySpan<byte> found, float slack)
+    {
+        byte[] best = new byte[found.Length];
+        Viterbi.Decode(scores, transitions, labels, best);
+        Assert.InRange(ScoreOf(scores, transitions, labels, found), ScoreOf(scores, transitions, labels, best) - (slack * found.Length), float.MaxValue);
+    }
+
+    private static float ScoreOf(ReadOnlySpan<float> scores, float[] transitions, int labels, ReadOnlySpan<byte> sequence)
+    {
+        float sum = 0;
+        for (int i = 0; i < sequence.Length; i++)
+        {
+            sum += scores[(i * labels) + sequence[i]] + transitions[((i == 0 ? 0 : sequence[i - 1]) * labels) + sequence[i]];
+        }
+        return sum;
     }
 
     private static void AssertNear(ReadOnlySpan<float> expected, ReadOnlySpan<float> found)
     {
-        Assert.Equal(expected.Length, found.Length);
-        for (int i = 0; i < expected.Length; i++)
-        {
-            Assert.Equal(expected[i], found[i], Near);
-        }
+        float[] difference = new float[expected.Length];
+        TensorPrimitives.Subtract(expected, found, difference);
+        Assert.InRange(TensorPrimitives.Norm<float>(difference), 0, NearStates * TensorPrimitives.Norm(expected));
     }
 }

@@ -14,7 +14,7 @@ internal static class ReadTexts
     public static Document WithStates(string text)
     {
         TextSpan[] tokens = Tokenizer.Tokenize(text);
-        TokenStates states = TokenStates.Of(tokens.Length, StateWidth, 0, 0);
+        TokenStates states = TokenStates.Of(tokens.Length, StateWidth);
         WordForms words = WordForms.Of(text, tokens);
         for (int i = 0; i < states.Values.Length; i++)
         {

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Stance.Text;
+
+namespace Stance.Tagging;
+
+/// <summary>
+/// Rooms for the states of documents, the largest of all arrays: one that is given back takes the states of the next document. Keeps those of a usual
+/// article, as many as were in use at a time. Any number of threads.
+/// </summary>
+internal sealed class StateRooms(DocumentTagger tagger)
+{
+    private const int LeastTokens = 1024;
+    private const int MaxKeptTokens = 4096;
+
+    private readonly ConcurrentBag<TokenStates> _free = [];
+
+    /// <summary>Room for the states of so many tokens, or more.</summary>
+    public TokenStates Rent(int tokens)
+    {
+        if (tokens <= MaxKeptTokens && _free.TryTake(out TokenStates? free) && TokensOf(free) >= tokens)
+        {
+            return free;
+        }
+        return tagger.Room(tokens > MaxKeptTokens ? tokens : tokens > LeastTokens ? MaxKeptTokens : LeastTokens);
+    }
+
+    /// <summary>Takes back a room whose document nobody reads any longer.</summary>
+    public void Return(TokenStates room)
+    {
+        if (TokensOf(room) <= MaxKeptTokens)
+        {
+            _free.Add(room);
+        }
+    }
+
+    private static int TokensOf(TokenStates room) => room.Values.Length / room.Width;
+}
