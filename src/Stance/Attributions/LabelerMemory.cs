@@ -22,7 +22,4 @@ internal sealed class LabelerMemory
 
     /// <summary>One score for each token and role.</summary>
     public Scratch<float> Scores { get; } = new();
-
-    /// <summary>The cue with what tells of one place in view.</summary>
-    public Scratch<float> Place { get; } = new();
 }

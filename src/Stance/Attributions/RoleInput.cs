@@ -9,9 +9,6 @@ internal static class RoleInput
     /// <summary>Numbers a token.</summary>
     public const int Slots = 28;
 
-    /// <summary>The first of them, which tell nothing of the token itself but of where it stands.</summary>
-    public const int PlaceSlots = 13;
-
     /// <summary>Rows of the table.</summary>
     public const int Rows = 1 << 14;
 
@@ -52,35 +49,33 @@ internal static class RoleInput
         uint side = token < cue ? 0u : 1u;
 
         int n = 0;
-        // Those of the branch and the quotation, which are often the same for many tokens in a row.
         rows[n++] = Row(500, branch, 0);
         rows[n++] = Row(501, branch, cueWord);
         rows[n++] = Row(502, branch, cueTag, passive);
-        rows[n++] = Row(528, cueRelation, branch);
-        rows[n++] = Row(545, passive, branch, cueWord);
-        rows[n++] = Row(529, topWord, branch);
-        rows[n++] = Row(531, marker, branch);
-        rows[n++] = Row(516, quoted, branch);
-        rows[n++] = Row(517, quoted, sentence, side);
-        rows[n++] = Row(538, cueWord, quoted, side);
-        rows[n++] = Row(518, state, leftState, rightState);
-        rows[n++] = Row(539, sentence, state, rightState);
-        rows[n++] = Row(540, sentence, leftState, state);
-        // Those of the token.
         rows[n++] = Row(503, branch, depth, relation);
         rows[n++] = Row(504, branch, tag);
         rows[n++] = Row(512, distance, tag);
         rows[n++] = Row(514, distance, branch);
         rows[n++] = Row(515, distance, cueWord);
+        rows[n++] = Row(516, quoted, branch);
+        rows[n++] = Row(517, quoted, sentence, side);
+        rows[n++] = Row(518, state, leftState, rightState);
         rows[n++] = Row(520, leftBranch, branch);
         rows[n++] = Row(521, branch, rightBranch);
         rows[n++] = Row(522, edge, branch, tag);
         rows[n++] = Row(524, edge, rightBranch, tag);
         rows[n++] = Row(525, entityEdge, branch);
+        rows[n++] = Row(528, cueRelation, branch);
+        rows[n++] = Row(529, topWord, branch);
         rows[n++] = Row(530, topTag, branch, tag);
+        rows[n++] = Row(531, marker, branch);
         rows[n++] = Row(533, leftTag, tag, branch);
         rows[n++] = Row(534, tag, rightTag, branch);
         rows[n++] = Row(537, cueWord, branch, tag);
+        rows[n++] = Row(538, cueWord, quoted, side);
+        rows[n++] = Row(539, sentence, state, rightState);
+        rows[n++] = Row(540, sentence, leftState, state);
+        rows[n++] = Row(545, passive, branch, cueWord);
         rows[n++] = Row(548, cueWord, words.Lower[token]);
     }
 

@@ -49,9 +49,7 @@ internal sealed class RoleLabeler
         int count = view.Window.Count;
         int width = _inputs.Columns;
         Span<float> hidden = memory.Hidden.Of(count * width), cue = memory.Cue.Of(width), scores = memory.Scores.Of(count * Roles);
-        Span<float> place = memory.Place.Of(width);
-        Span<int> rows = stackalloc int[RoleInput.Slots], placeRows = stackalloc int[RoleInput.PlaceSlots];
-        placeRows.Fill(-1);
+        Span<int> rows = stackalloc int[RoleInput.Slots];
         memory.States.Take(states.Of(new TokenRange(view.Cue, view.Cue + 1)), states.Width);
         _cues.Apply(memory.States, cue);
         memory.States.Take(states.Of(view.Window), states.Width);
@@ -60,16 +58,9 @@ internal sealed class RoleLabeler
         {
             int token = view.Window.First + i;
             Span<float> row = hidden.Slice(i * width, width);
+            TensorPrimitives.Add(row, cue, row);
             RoleInput.Read(text, view, token, rows);
-            // The tokens of one branch stand together: what tells of their place is summed once for all.
-            if (!rows[..RoleInput.PlaceSlots].SequenceEqual(placeRows))
-            {
-                rows[..RoleInput.PlaceSlots].CopyTo(placeRows);
-                cue.CopyTo(place);
-                _inputs.AddRows(placeRows, place);
-            }
-            TensorPrimitives.Add(row, place, row);
-            _inputs.AddRows(rows[RoleInput.PlaceSlots..], row);
+            _inputs.AddRows(rows, row);
         }
         TensorPrimitives.Max(hidden, 0f, hidden);
         _linear.Apply(hidden, count, scores);
