@@ -24,7 +24,7 @@ public sealed class StanceModel
         _card = ModelCard.Read(file);
         Encoder = EncoderWeights.Read(file);
         Tagger = new(Encoder);
-        Attributions = new(Encoder, Tagger.Encode);
+        Attributions = new(Encoder, Tagger);
         Antecedents = AntecedentRanker.Read(file);
         Classifier = StanceClassifier.Read(file, Encoder.WordVectors);
         int width = Encoder.Matrix("upper.norm", 2, 0).Columns;
@@ -106,7 +106,8 @@ public sealed class StanceModel
         using FileStream stream = System.IO.File.Create(path);
         if (IsCompressed(path))
         {
-            using BrotliStream compressed = new(stream, CompressionLevel.SmallestSize);
+            // The smallest size would be 3 % smaller, and take twice as long to load.
+            using BrotliStream compressed = new(stream, CompressionLevel.Optimal);
             Save(compressed);
         }
         else

@@ -9,7 +9,7 @@ namespace Stance.Cli.Commands;
 internal static class TrainCommand
 {
     private const string Everything = "everything";
-    private const string DefaultVersion = "3.0";
+    private const string DefaultVersion = "3.1";
     private const int DefaultFolds = 5;
 
     public static Command Create(Terminal terminal)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Stance.Learning;
 using Stance.Quotations;
+using Stance.Tagging;
 using Stance.Text;
 
 namespace Stance.Attributions;
@@ -14,12 +15,12 @@ internal sealed class AttributionExtractor
     private readonly NestedAttributions? _nested;
 
     /// <param name="weights">What was learned.</param>
-    /// <param name="encode">Gives the states of a document that is tagged already; null for no statements inside the contents of others.</param>
+    /// <param name="tagger">Reads the contents of statements again; null for no statements inside them.</param>
     /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
-    public AttributionExtractor(EncoderWeights weights, Func<Document, TokenStates>? encode)
+    public AttributionExtractor(EncoderWeights weights, DocumentTagger? tagger)
     {
         _labeler = new(weights);
-        _nested = encode is null ? null : new(_labeler, encode);
+        _nested = tagger is null ? null : new(_labeler, tagger);
     }
 
     /// <summary>The attributions in text order of what comes first of source, cue and content.</summary>

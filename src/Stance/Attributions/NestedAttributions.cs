@@ -1,5 +1,6 @@
 using System.Buffers;
 using Stance.Quotations;
+using Stance.Tagging;
 using Stance.Text;
 
 namespace Stance.Attributions;
@@ -9,8 +10,8 @@ namespace Stance.Attributions;
 /// over: the content is read again, as if it were all the text there is. One level deep. Immutable; any number of threads.
 /// </summary>
 /// <param name="labeler">What finds the statements of a text.</param>
-/// <param name="encode">Gives the states of a document that is tagged already.</param>
-internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Document, TokenStates> encode)
+/// <param name="tagger">What reads a content again.</param>
+internal sealed class NestedAttributions(AttributionLabeler labeler, DocumentTagger tagger)
 {
     // Shorter content holds no source, cue and content of its own.
     private const int LeastTokens = 6;
@@ -20,6 +21,8 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
 
     // No corpus that was learned from marks statements inside contents, so only sure ones count.
     private const double SureOfInner = 0.9;
+
+    private readonly StateRooms _rooms = new(tagger);
 
     /// <summary>Adds the statements inside the contents of others.</summary>
     /// <param name="found">What was found so far.</param>
@@ -51,7 +54,7 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
     {
         Document content = document.Slice(inner);
         AttributionText text = new(content, QuotationFinder.Find(content));
-        TokenStates states = encode(content);
+        TokenStates states = tagger.Encode(content, _rooms.Rent(inner.Count));
         double[] rented = ArrayPool<double>.Shared.Rent(inner.Count);
         Span<double> probabilities = rented.AsSpan(0, inner.Count);
         labeler.ScoreCues(text, states, probabilities);
@@ -67,6 +70,7 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
             }
         }
         ArrayPool<double>.Shared.Return(rented);
+        _rooms.Return(states);
     }
 
     // Without the words and marks that only say that it is content.

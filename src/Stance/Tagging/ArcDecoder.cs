@@ -53,7 +53,8 @@ internal sealed class ArcDecoder
         int last = root;
         foreach (Sentence sentence in sentences)
         {
-            foreach (TokenRange part in Passages.Split(sentence.Tokens, MaxTokens))
+            TokenRange whole = sentence.Tokens;
+            foreach (TokenRange part in whole.Count <= MaxTokens ? new ReadOnlySpan<TokenRange>(in whole) : Passages.Split(whole, MaxTokens))
             {
                 int at = part.First - first;
                 // The row before belongs to a sentence that is done.

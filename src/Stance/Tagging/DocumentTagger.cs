@@ -31,5 +31,7 @@ internal sealed class DocumentTagger(EncoderWeights weights)
     public TokenStates Room(int tokens) => _encoder.Room(tokens);
 
     /// <summary>The states of a document that is tagged already, such as a part of another one.</summary>
-    public TokenStates Encode(Document document) => _encoder.Encode(document);
+    /// <param name="document">The document.</param>
+    /// <param name="room">Takes the states; null for room of their own.</param>
+    public TokenStates Encode(Document document, TokenStates? room = null) => _encoder.Encode(document, room);
 }

@@ -41,6 +41,7 @@ internal static class EncoderInput
     {
         int first = sentences[0].Tokens.First;
         bool quoted = false;
+        Span<char> buffer = stackalloc char[WordForms.MaxLength];
         for (int s = 0; s < sentences.Length; s++)
         {
             TokenRange range = sentences[s].Tokens;
@@ -50,18 +51,23 @@ internal static class EncoderInput
             for (int token = range.First; token < range.End; token++)
             {
                 Span<int> row = rows.Slice((token - first) * Slots, Slots);
-                uint word = words.Lower[token];
-                row[0] = (int)(FeatureHash.Feature(1, word) % Words);
-                row[1] = (int)(FeatureHash.Feature(2, word) % Words);
-                row[2] = (int)(words.Prefix[token] % Affixes);
-                row[3] = (int)(words.Suffix3[token] % Affixes);
-                row[4] = (int)(words.Suffix4[token] % Affixes);
-                row[ShapeSlot] = (int)(FeatureHash.Feature(3, words.Shape[token]) % Shapes);
-                ReadInnerLetters(text.AsSpan(tokens[token].Start, tokens[token].Length), row.Slice(6, InnerLetters));
+                ReadOnlySpan<char> word = text.AsSpan(tokens[token].Start, tokens[token].Length);
+                ReadForm(words.Lower[token], word, WordForms.Fold(word, buffer), row);
                 row[FormSlots] = token == range.First ? 1 + (startsParagraph ? 1 : 0) + (2 * kind) : token == range.End - 1 ? 7 + kind : 10 + kind;
-                row[FormSlots + 1] = FirstOfQuotations + QuotationState(text.AsSpan(tokens[token].Start, tokens[token].Length), ref quoted);
+                row[FormSlots + 1] = FirstOfQuotations + QuotationState(word, ref quoted);
             }
         }
+    }
+
+    private static void ReadForm(uint hash, ReadOnlySpan<char> word, ReadOnlySpan<char> folded, Span<int> row)
+    {
+        row[0] = (int)(FeatureHash.Feature(1, hash) % Words);
+        row[1] = (int)(FeatureHash.Feature(2, hash) % Words);
+        row[2] = (int)(FeatureHash.Of(folded[..Math.Min(3, folded.Length)]) % Affixes);
+        row[3] = (int)(FeatureHash.Of(folded[^Math.Min(3, folded.Length)..]) % Affixes);
+        row[4] = (int)(FeatureHash.Of(folded[^Math.Min(4, folded.Length)..]) % Affixes);
+        row[ShapeSlot] = (int)(FeatureHash.Feature(3, WordForms.ShapeOf(word)) % Shapes);
+        ReadInnerLetters(word, row.Slice(ShapeSlot + 1, InnerLetters));
     }
 
     private static void ReadInnerLetters(ReadOnlySpan<char> word, Span<int> rows)

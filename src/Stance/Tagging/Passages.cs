@@ -27,12 +27,14 @@ internal static class Passages
     }
 
     /// <summary>Cuts tokens into as few parts of about one length as may have at most so many tokens each.</summary>
-    public static IEnumerable<TokenRange> Split(TokenRange tokens, int most)
+    public static TokenRange[] Split(TokenRange tokens, int most)
     {
-        int parts = (tokens.Count + most - 1) / most;
-        for (int i = 0; i < parts; i++)
+        var parts = new TokenRange[(tokens.Count + most - 1) / most];
+        for (int i = 0; i < parts.Length; i++)
         {
-            yield return new(tokens.First + (int)((long)tokens.Count * i / parts), tokens.First + (int)((long)tokens.Count * (i + 1) / parts));
+            parts[i] = new(
+                tokens.First + (int)((long)tokens.Count * i / parts.Length), tokens.First + (int)((long)tokens.Count * (i + 1) / parts.Length));
         }
+        return parts;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Stance.Learning;
 using Stance.Text;
@@ -56,7 +57,7 @@ internal sealed class TokenEncoder
         PartOfSpeech[] tags = new PartOfSpeech[tokens.Length];
         int[] heads = new int[tokens.Length];
         DependencyRelation[] relations = new DependencyRelation[tokens.Length];
-        int[] labels = new int[tokens.Length];
+        int[] labels = ArrayPool<int>.Shared.Rent(tokens.Length);
         TokenStates result = room ?? Room(tokens.Length);
         EncoderBuffers buffers = Rent();
         int sentenceRoot = -1;
@@ -75,6 +76,8 @@ internal sealed class TokenEncoder
             _upper.Encode(states, range, tags, heads, relations, labels, result, buffers);
         });
         _buffers.Add(buffers);
+        EntityMention[] entities = EntityLabel.MentionsOf(labels, sentences);
+        ArrayPool<int>.Shared.Return(labels);
         return new()
         {
             Text = text,
@@ -84,16 +87,18 @@ internal sealed class TokenEncoder
             PartsOfSpeech = tags,
             Heads = heads,
             Relations = relations,
-            Entities = EntityLabel.MentionsOf(labels, sentences),
+            Entities = entities,
             Words = words,
             States = result,
         };
     }
 
     /// <summary>The states of a document that is tagged already.</summary>
-    public TokenStates Encode(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="room">Takes the states; null for room of their own.</param>
+    public TokenStates Encode(Document document, TokenStates? room)
     {
-        TokenStates result = Room(document.Tokens.Length);
+        TokenStates result = room ?? Room(document.Tokens.Length);
         int[] labels = EntityLabel.LabelsOf(document);
         EncoderBuffers buffers = Rent();
         ForEachPassage(document.Sentences, (passage, _) =>

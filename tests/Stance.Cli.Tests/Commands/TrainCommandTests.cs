@@ -85,7 +85,7 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Equal(ExitCode.Success, await _run.RunAsync("train", "stance", "--data", corpora.FullName, "--output", model, "--json"));
 
         JsonElement report = Assert.Single(_run.Records);
-        Assert.Equal((model, "3.0"), (report.GetProperty("output").GetString(), report.GetProperty("version").GetString()));
+        Assert.Equal((model, "3.1"), (report.GetProperty("output").GetString(), report.GetProperty("version").GetString()));
         JsonElement stance = report.GetProperty("card").GetProperty("parts").EnumerateArray().Single(part => part.GetProperty("part").GetString() == "stance");
         Assert.Contains(stance.GetProperty("data").EnumerateArray(), file => file.GetProperty("file").GetString() == "gold/stance/polnear-train.jsonl");
         Assert.Equal("macro F1", stance.GetProperty("scores")[0].GetProperty("figures")[0].GetProperty("name").GetString());

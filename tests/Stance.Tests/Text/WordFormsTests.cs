@@ -26,27 +26,6 @@ public class WordFormsTests
     [InlineData("é", "e")]
     public void Other_differences_count(string a, string b) => Assert.NotEqual(Of(a).Lower[0], Of(b).Lower[0]);
 
-    [Fact]
-    public void Prefix_and_suffixes_are_those_of_the_folded_word()
-    {
-        WordForms forms = Of("Rejected deJECTED res");
-        Assert.Equal(forms.Suffix4[0], forms.Suffix4[1]);
-        Assert.Equal(forms.Suffix3[0], forms.Suffix3[1]);
-        Assert.NotEqual(forms.Prefix[0], forms.Prefix[1]);
-        Assert.Equal(WordForms.LowerOf("rej"), forms.Prefix[0]);
-        Assert.Equal(WordForms.LowerOf("cted"), forms.Suffix4[0]);
-        Assert.Equal(WordForms.LowerOf("res"), forms.Suffix4[2]);
-    }
-
-    [Fact]
-    public void Short_word_is_its_own_prefix_and_suffix()
-    {
-        WordForms forms = Of("a");
-        Assert.Equal(forms.Lower[0], forms.Prefix[0]);
-        Assert.Equal(forms.Lower[0], forms.Suffix3[0]);
-        Assert.Equal(forms.Lower[0], forms.Suffix4[0]);
-    }
-
     [Theory]
     [InlineData("Oslo", "Helsinki", true)]
     [InlineData("UN", "NATO", true)]
@@ -60,7 +39,7 @@ public class WordFormsTests
     [InlineData("McCabe", "DeWitt", true)]
     [InlineData("Ho-jin", "Ki-moon", true)]
     [InlineData("-", "—", false)]
-    public void Shape_tells_runs_of_case_and_digits(string a, string b, bool same) => Assert.Equal(same, Of(a).Shape[0] == Of(b).Shape[0]);
+    public void Shape_tells_runs_of_case_and_digits(string a, string b, bool same) => Assert.Equal(same, WordForms.ShapeOf(a) == WordForms.ShapeOf(b));
 
     [Theory]
     [InlineData("Minister")]
@@ -79,7 +58,6 @@ public class WordFormsTests
         string start = new('x', 64);
         WordForms forms = Of($"{start}aaa {start}bbb {new string('x', 63)}y");
         Assert.Equal(forms.Lower[0], forms.Lower[1]);
-        Assert.Equal(forms.Suffix4[0], forms.Suffix4[1]);
         Assert.NotEqual(forms.Lower[0], forms.Lower[2]);
         Assert.Equal(forms.Lower[0], WordForms.LowerOf(start + "ccc"));
     }
@@ -103,9 +81,5 @@ public class WordFormsTests
         WordForms forms = Of("Rejected deJECTED res").Slice(new(1, 3));
         WordForms same = Of("deJECTED res");
         Assert.Equal(same.Lower, forms.Lower);
-        Assert.Equal(same.Prefix, forms.Prefix);
-        Assert.Equal(same.Suffix3, forms.Suffix3);
-        Assert.Equal(same.Suffix4, forms.Suffix4);
-        Assert.Equal(same.Shape, forms.Shape);
     }
 }
