@@ -85,7 +85,7 @@ internal sealed class EncoderBatch
             VectorRows[start + i] = network.VectorRow(document.Words.Lower[i]);
             Heads[start + i] = passage.Heads[i] < 0 ? passage.Heads[i] : start + passage.Heads[i];
         }
-        SameWordGroups = Tagging.SameWords.Find(document.Text, document.Tokens, document.Words, 0, SameWordGroups, SameWords.AsSpan(start, count));
+        SameWordGroups = Tagging.SameWords.Find(document.Text, document.Tokens, document.Words, 0, SameWordGroups, SameWords.AsSpan(start, count), []);
         passage.Tags.CopyTo(Tags, start);
         passage.Relations.CopyTo(Relations, start);
         passage.Entities.CopyTo(Entities, start);

@@ -30,7 +30,7 @@ internal sealed class AttributionExtractor
     public Attribution[] Extract(Document document, Quotation[] quotations)
     {
         TokenStates states = document.States ?? throw new ArgumentException("The document was not tagged by the encoder.", nameof(document));
-        AttributionText text = new(document, quotations);
+        using AttributionText text = new(document, quotations);
         double[] rented = ArrayPool<double>.Shared.Rent(document.Tokens.Length);
         Span<double> probabilities = rented.AsSpan(0, document.Tokens.Length);
         _labeler.ScoreCues(text, states, probabilities);

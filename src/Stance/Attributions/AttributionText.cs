@@ -1,10 +1,14 @@
+using System.Buffers;
 using Stance.Quotations;
 using Stance.Text;
 
 namespace Stance.Attributions;
 
-/// <summary>What the features of attributions read, by token, computed once a document.</summary>
-internal sealed class AttributionText
+/// <summary>
+/// What the features of attributions read, by token, computed once a document. Whoever disposes of it gives its memory back for the next one, and
+/// reads it no more.
+/// </summary>
+internal sealed class AttributionText : IDisposable
 {
     /// <summary>Not inside a quotation, or no name.</summary>
     public const int None = -1;
@@ -13,10 +17,10 @@ internal sealed class AttributionText
     {
         Document = document;
         Quotations = quotations;
-        QuotationOf = new int[document.Tokens.Length];
-        EntityOf = new sbyte[document.Tokens.Length];
-        Array.Fill(QuotationOf, None);
-        Array.Fill(EntityOf, (sbyte)None);
+        QuotationOf = ArrayPool<int>.Shared.Rent(document.Tokens.Length);
+        EntityOf = ArrayPool<sbyte>.Shared.Rent(document.Tokens.Length);
+        QuotationOf.AsSpan(0, document.Tokens.Length).Fill(None);
+        EntityOf.AsSpan(0, document.Tokens.Length).Fill(None);
         // Outer quotations come first and win: what stands inside them is theirs.
         for (int i = 0; i < quotations.Length; i++)
         {
@@ -40,6 +44,12 @@ internal sealed class AttributionText
 
     /// <summary>Kind of the name that each token is part of, as a number.</summary>
     public sbyte[] EntityOf { get; }
+
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(QuotationOf);
+        ArrayPool<sbyte>.Shared.Return(EntityOf);
+    }
 
     /// <summary>Where a token stands in its quotation: 0 outside, 1 opening mark, 2 inside, 3 closing mark; 4 more in one that is no speech.</summary>
     public uint QuotationState(int token)

@@ -53,7 +53,7 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, DocumentTag
     private void AddInner(List<Attribution> found, Document document, TokenRange inner)
     {
         Document content = document.Slice(inner);
-        AttributionText text = new(content, QuotationFinder.Find(content));
+        using AttributionText text = new(content, QuotationFinder.Find(content));
         TokenStates states = tagger.Encode(content, _rooms.Rent(inner.Count));
         double[] rented = ArrayPool<double>.Shared.Rent(inner.Count);
         Span<double> probabilities = rented.AsSpan(0, inner.Count);

@@ -11,6 +11,9 @@ internal sealed class EncoderBuffers
     /// <summary>Groups of tokens that write the same word.</summary>
     public Scratch<int> Groups { get; } = new();
 
+    /// <summary>The group of each word of the passage.</summary>
+    public Dictionary<uint, int> Words { get; } = [];
+
     /// <summary>What was made of words, for all passages to come.</summary>
     public FormCache? Forms { get; set; }
 

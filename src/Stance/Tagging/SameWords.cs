@@ -12,10 +12,11 @@ internal static class SameWords
     /// <param name="first">First token of the passage.</param>
     /// <param name="firstGroup">Number of the first group.</param>
     /// <param name="groups">Takes a number for each token of the passage; -1 for one that is no such word.</param>
+    /// <param name="numbers">Working memory.</param>
     /// <returns>The number after the last group's.</returns>
-    public static int Find(string text, TextSpan[] tokens, WordForms words, int first, int firstGroup, Span<int> groups)
+    public static int Find(string text, TextSpan[] tokens, WordForms words, int first, int firstGroup, Span<int> groups, Dictionary<uint, int> numbers)
     {
-        Dictionary<uint, int> numbers = [];
+        numbers.Clear();
         for (int i = 0; i < groups.Length; i++)
         {
             groups[i] = -1;

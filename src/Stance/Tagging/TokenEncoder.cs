@@ -153,7 +153,7 @@ internal sealed class TokenEncoder
         Span<int> slots = buffers.Slots.Of(range.Count * EncoderInput.Slots);
         Span<int> groups = buffers.Groups.Of(range.Count);
         Span<float> states = buffers.States.Of(range.Count * _input.Width);
-        SameWords.Find(text, tokens, words, range.First, 0, groups);
+        SameWords.Find(text, tokens, words, range.First, 0, groups, buffers.Words);
         EncoderInput.Read(text, tokens, words, passage, slots);
         _input.Apply(slots, words.Lower.AsSpan(range.First, range.Count), states, buffers);
         return states;
