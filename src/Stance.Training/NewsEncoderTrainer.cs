@@ -83,7 +83,7 @@ internal sealed class NewsEncoderTrainer(TrainingFolder folder, EncoderOptions o
         (List<Document> documents, List<string> tags) = folder.WebTreebankTest();
         TreeScores trees = evaluator.EvaluateTrees(documents, tags);
         double names = evaluator.EvaluateNames(folder.NamesInNewsTest());
-        (double source, double cue, double content) = new AttributionEvaluator(tagger, new(weights, tagger)).Evaluate(articles);
+        (double source, double cue, double content) = new AttributionEvaluator(tagger, new(weights, tagger.Encode)).Evaluate(articles);
         CardScores[] scores =
         [
             CardScores.Of("parts of speech", "UD English EWT test, gold tokens", ("Penn tags", trees.Tags), ("universal tags", trees.UniversalTags)),

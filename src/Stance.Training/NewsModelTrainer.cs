@@ -99,7 +99,7 @@ public sealed class NewsModelTrainer
         TrainingFolder folder = new(_path);
         List<CardScores> scores = [];
         AntecedentOptions options = new() { Seed = _seed };
-        AttributionExtractor extractor = new(encoder, tagger);
+        AttributionExtractor extractor = new(encoder, tagger.Encode);
         AntecedentRanker ranker = new NewsSpeakersTrainer(folder, tagger.Tag, extractor.Extract, options, _report).Train(scores);
         card.Add(PartOf(CardPart.Speakers, folder.Files, scores) with { Options = [("shape and training", options.ToString())] });
         return ranker;

@@ -24,7 +24,7 @@ public sealed class StanceModel
         _card = ModelCard.Read(file);
         Encoder = EncoderWeights.Read(file);
         Tagger = new(Encoder);
-        Attributions = new(Encoder, Tagger);
+        Attributions = new(Encoder, Tagger.Encode);
         Antecedents = AntecedentRanker.Read(file);
         Classifier = StanceClassifier.Read(file, Encoder.WordVectors);
         int width = Encoder.Matrix("upper.norm", 2, 0).Columns;

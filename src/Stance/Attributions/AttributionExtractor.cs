@@ -1,7 +1,6 @@
 using System.Buffers;
 using Stance.Learning;
 using Stance.Quotations;
-using Stance.Tagging;
 using Stance.Text;
 
 namespace Stance.Attributions;
@@ -15,12 +14,15 @@ internal sealed class AttributionExtractor
     private readonly NestedAttributions? _nested;
 
     /// <param name="weights">What was learned.</param>
-    /// <param name="tagger">Reads the contents of statements again; null for no statements inside them.</param>
+    /// <param name="encode">
+    /// Gives the states of a document that is tagged already, in the room of others that nobody reads any longer if that is large enough; null for no
+    /// statements inside the contents of others.
+    /// </param>
     /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
-    public AttributionExtractor(EncoderWeights weights, DocumentTagger? tagger)
+    public AttributionExtractor(EncoderWeights weights, Func<Document, TokenStates?, TokenStates>? encode)
     {
         _labeler = new(weights);
-        _nested = tagger is null ? null : new(_labeler, tagger);
+        _nested = encode is null ? null : new(_labeler, encode);
     }
 
     /// <summary>The attributions in text order of what comes first of source, cue and content.</summary>

@@ -1,17 +1,17 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using Stance.Quotations;
-using Stance.Tagging;
 using Stance.Text;
 
 namespace Stance.Attributions;
 
 /// <summary>
 /// Finds statements inside another's content ("Lee said that <em>Kang had denied the report</em>"), which annotators of whole texts pass
-/// over: the content is read again, as if it were all the text there is. One level deep. Immutable; any number of threads.
+/// over: the content is read again, as if it were all the text there is. One level deep. Immutable but for memory that it uses again; any number of threads.
 /// </summary>
 /// <param name="labeler">What finds the statements of a text.</param>
-/// <param name="tagger">What reads a content again.</param>
-internal sealed class NestedAttributions(AttributionLabeler labeler, DocumentTagger tagger)
+/// <param name="encode">Gives the states of a document that is tagged already, in the room of others if that is large enough.</param>
+internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Document, TokenStates?, TokenStates> encode)
 {
     // Shorter content holds no source, cue and content of its own.
     private const int LeastTokens = 6;
@@ -22,7 +22,7 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, DocumentTag
     // No corpus that was learned from marks statements inside contents, so only sure ones count.
     private const double SureOfInner = 0.9;
 
-    private readonly StateRooms _rooms = new(tagger);
+    private readonly ConcurrentBag<TokenStates> _rooms = [];
 
     /// <summary>Adds the statements inside the contents of others.</summary>
     /// <param name="found">What was found so far.</param>
@@ -54,7 +54,7 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, DocumentTag
     {
         Document content = document.Slice(inner);
         using AttributionText text = new(content, QuotationFinder.Find(content));
-        TokenStates states = tagger.Encode(content, _rooms.Rent(inner.Count));
+        TokenStates states = encode(content, _rooms.TryTake(out TokenStates? free) ? free : null);
         double[] rented = ArrayPool<double>.Shared.Rent(inner.Count);
         Span<double> probabilities = rented.AsSpan(0, inner.Count);
         labeler.ScoreCues(text, states, probabilities);
@@ -70,7 +70,7 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, DocumentTag
             }
         }
         ArrayPool<double>.Shared.Return(rented);
-        _rooms.Return(states);
+        _rooms.Add(states);
     }
 
     // Without the words and marks that only say that it is content.

@@ -17,7 +17,7 @@ internal sealed class StateRooms(DocumentTagger tagger)
     /// <summary>Room for the states of so many tokens, or more.</summary>
     public TokenStates Rent(int tokens)
     {
-        if (tokens <= MaxKeptTokens && _free.TryTake(out TokenStates? free) && TokensOf(free) >= tokens)
+        if (tokens <= MaxKeptTokens && _free.TryTake(out TokenStates? free) && free.Holds(tokens))
         {
             return free;
         }
@@ -27,11 +27,9 @@ internal sealed class StateRooms(DocumentTagger tagger)
     /// <summary>Takes back a room whose document nobody reads any longer.</summary>
     public void Return(TokenStates room)
     {
-        if (TokensOf(room) <= MaxKeptTokens)
+        if (!room.Holds(MaxKeptTokens + 1))
         {
             _free.Add(room);
         }
     }
-
-    private static int TokensOf(TokenStates room) => room.Values.Length / room.Width;
 }

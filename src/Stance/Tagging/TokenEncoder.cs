@@ -95,10 +95,10 @@ internal sealed class TokenEncoder
 
     /// <summary>The states of a document that is tagged already.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="room">Takes the states; null for room of their own.</param>
+    /// <param name="room">Takes the states if it is large enough; null for room of their own.</param>
     public TokenStates Encode(Document document, TokenStates? room)
     {
-        TokenStates result = room ?? Room(document.Tokens.Length);
+        TokenStates result = room?.Holds(document.Tokens.Length) == true ? room : Room(document.Tokens.Length);
         int[] labels = EntityLabel.LabelsOf(document);
         EncoderBuffers buffers = Rent();
         ForEachPassage(document.Sentences, (passage, _) =>

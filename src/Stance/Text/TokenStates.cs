@@ -11,6 +11,9 @@ internal sealed record TokenStates(int Width, float[] Values)
     // All of it is written before anybody reads.
     public static TokenStates Of(int tokens, int width) => new(width, GC.AllocateUninitializedArray<float>(tokens * width));
 
+    /// <summary>Whether there is room for the states of so many tokens.</summary>
+    public bool Holds(int tokens) => tokens * Width <= Values.Length;
+
     /// <summary>The states of some tokens, one after the other.</summary>
     public ReadOnlySpan<float> Of(TokenRange tokens) => Values.AsSpan(tokens.First * Width, tokens.Count * Width);
 }

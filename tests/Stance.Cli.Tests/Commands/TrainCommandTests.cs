@@ -96,7 +96,7 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Contains("whom pronouns mean", _run.Output);
         Assert.Contains("macro F1", _run.Output);
         Assert.Equal(ExitCode.Success, await _run.RunAsync("info", "--model", _run.PathOf("n.stance")));
-        Assert.Contains("taken from English news model 3.0, as it was; seed 1", _run.Output);
+        Assert.Contains("taken from English news model 3.1, as it was; seed 1", _run.Output);
     }
 
     [EmbeddedModelFact]

@@ -97,7 +97,7 @@ public class AttributionExtractorTests
         EncoderWeights weights = RandomEncoder.Of(seed, cueThreshold: threshold);
         DocumentTagger tagger = new(weights);
         Document document = tagger.Tag(text);
-        return (document, new AttributionExtractor(weights, nested ? tagger : null).Extract(document, QuotationFinder.Find(document)));
+        return (document, new AttributionExtractor(weights, nested ? tagger.Encode : null).Extract(document, QuotationFinder.Find(document)));
     }
 
     private static string Describe(Document document, Attribution attribution) =>

@@ -123,7 +123,7 @@ public class EncoderWeightsTests
     {
         DocumentTagger tagger = new(weights);
         Document document = tagger.Tag(Text);
-        new AttributionExtractor(weights, tagger).Extract(document, []);
+        new AttributionExtractor(weights, tagger.Encode).Extract(document, []);
     }
 
     private static ModelSection Section(EncoderWeights weights)
