@@ -105,6 +105,7 @@ internal static class Profile
         ClassifiedAttribution[] authors = Stages.AuthorVoice(document, attributions);
         meter.End(Stage.AuthorVoice);
         StanceDocumentBuilder.Build(document, [.. classified, .. authors]);
+        document.Release();
         Stages.Rooms.Return(room);
         meter.End(Stage.Result);
     }

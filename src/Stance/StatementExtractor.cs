@@ -89,6 +89,10 @@ public sealed class StatementExtractor
             Document document = _model.Tagger.Tag(text, part.Tokens, part.Sentences, room);
             ClassifiedAttribution[] found = Extract(document, background, isWhole: part.IsWhole, cancellationToken);
             result.Add(document, part.IsWhole ? found : speakers.Join(found));
+            if (room is not null)
+            {
+                document.Release();
+            }
         }
         if (room is not null)
         {

@@ -71,6 +71,7 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
         }
         ArrayPool<double>.Shared.Return(rented);
         _rooms.Add(states);
+        content.Release();
     }
 
     // Without the words and marks that only say that it is content.

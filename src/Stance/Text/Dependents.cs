@@ -1,8 +1,12 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace Stance.Text;
 
-/// <summary>What depends on each token of a document: which relations, and the first dependent of those that attribution asks for.</summary>
+/// <summary>
+/// What depends on each token of a document: which relations, and the first dependent of those that attribution asks for. In rented memory, which
+/// <see cref="Return"/> gives back.
+/// </summary>
 internal sealed class Dependents
 {
     /// <summary>No such dependent.</summary>
@@ -18,9 +22,11 @@ internal sealed class Dependents
 
     private Dependents(ReadOnlySpan<int> heads, ReadOnlySpan<DependencyRelation> relations)
     {
-        _relations = new ulong[heads.Length];
-        _kinds = new byte[heads.Length];
-        _starts = new int[heads.Length];
+        _relations = ArrayPool<ulong>.Shared.Rent(heads.Length);
+        _kinds = ArrayPool<byte>.Shared.Rent(heads.Length);
+        _starts = ArrayPool<int>.Shared.Rent(heads.Length);
+        _relations.AsSpan(0, heads.Length).Clear();
+        _kinds.AsSpan(0, heads.Length).Clear();
         for (int token = 0; token < heads.Length; token++)
         {
             if (heads[token] >= 0)
@@ -35,7 +41,7 @@ internal sealed class Dependents
             _starts[token] = count;
             count += BitOperations.PopCount(_kinds[token]);
         }
-        _firsts = new int[count];
+        _firsts = ArrayPool<int>.Shared.Rent(count);
         for (int token = heads.Length - 1; token >= 0; token--)
         {
             if (heads[token] >= 0 && KindOf(relations[token]) is > 0 and byte kind)
@@ -67,6 +73,15 @@ internal sealed class Dependents
     public First Determiner => new(this, 64);
 
     public static Dependents Of(ReadOnlySpan<int> heads, ReadOnlySpan<DependencyRelation> relations) => new(heads, relations);
+
+    /// <summary>Gives the memory back: nobody reads this any longer.</summary>
+    public void Return()
+    {
+        ArrayPool<ulong>.Shared.Return(_relations);
+        ArrayPool<byte>.Shared.Return(_kinds);
+        ArrayPool<int>.Shared.Return(_starts);
+        ArrayPool<int>.Shared.Return(_firsts);
+    }
 
     /// <summary>The relations of a token's dependents, one bit each.</summary>
     public ulong RelationsOf(int token) => _relations[token];

@@ -48,6 +48,13 @@ internal sealed class Document
     /// <summary>The characters of one token.</summary>
     public ReadOnlySpan<char> this[int token] => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
+    /// <summary>Gives back the memory of what is computed when somebody asks for it; only while nobody else reads the document.</summary>
+    public void Release()
+    {
+        _dependents?.Return();
+        _dependents = null;
+    }
+
     /// <summary>The same document with other parts of speech.</summary>
     public Document With(PartOfSpeech[] partsOfSpeech) => new()
     {
