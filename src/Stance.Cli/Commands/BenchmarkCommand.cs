@@ -15,19 +15,7 @@ internal static class BenchmarkCommand
         Argument<string[]> paths = InputArgument.Create(
             "What stance extract reads: text files, JSONL files, folders, or - for standard input. Without any: an article that the tool carries.",
             ArgumentArity.ZeroOrMore);
-        Option<int> parallel = new("--parallel")
-        {
-            Description = "Measure so many texts at a time too, and the speed-up; 0 for one a processor.",
-            HelpName = "N",
-            DefaultValueFactory = _ => 1,
-        };
-        parallel.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 0)
-            {
-                result.AddError("Expected a whole number from 0 as --parallel.");
-            }
-        });
+        Option<int> parallel = ParallelOption.Create("Measure so many texts at a time too, and the speed-up.", 1);
         Option<double> seconds = new("--seconds")
         {
             Description = "How long to measure each, after up to 3 seconds of warming up.",
@@ -61,8 +49,7 @@ internal static class BenchmarkCommand
             }
             ThroughputMeasurement measurement = new(start.Extractor, texts, parsed.GetValue(seconds));
             List<Throughput> throughputs = [await measurement.TakeAsync(1, progress, cancellationToken)];
-            int threads = parsed.GetValue(parallel) is > 0 and var wanted ? wanted : Environment.ProcessorCount;
-            if (threads > 1)
+            if (parsed.GetValue(parallel) is > 1 and int threads)
             {
                 throughputs.Add(await measurement.TakeAsync(threads, progress, cancellationToken));
             }

@@ -11,12 +11,17 @@ internal static class ParallelOption
     private const int Most = 1024;
 
     /// <summary>A new option for one command; its value is always a number.</summary>
-    public static Option<int> Create() => new("--parallel")
+    public static Option<int> Create() => Create(
+        "How many texts to work on at a time, from 1; without it one a core. Results are the same, in the same order, for any number.",
+        Environment.ProcessorCount);
+
+    /// <summary>A new option for a command to which the number means something of its own.</summary>
+    public static Option<int> Create(string description, int valueIfMissing) => new("--parallel")
     {
-        Description = "How many texts to work on at a time, from 1; without it one a core. Results are the same, in the same order, for any number.",
+        Description = description,
         HelpName = "N",
         CustomParser = Parse,
-        DefaultValueFactory = _ => Environment.ProcessorCount,
+        DefaultValueFactory = _ => valueIfMissing,
     };
 
     private static int Parse(ArgumentResult result)
