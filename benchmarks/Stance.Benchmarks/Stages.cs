@@ -2,7 +2,6 @@ using Stance.Attributions;
 using Stance.Quotations;
 using Stance.Segmentation;
 using Stance.Speakers;
-using Stance.Tagging;
 using Stance.Targets;
 using Stance.Text;
 
@@ -21,7 +20,7 @@ internal static class Stages
     public static SpeakerResolver Resolver { get; } = new(SpeakerRegistry.BuiltIn, Model.Antecedents);
 
     /// <summary>Where states of articles take turns, as in the line.</summary>
-    public static StateRooms Rooms { get; } = new(Model.Tagger);
+    public static StateRooms Rooms { get; } = new(Model.Encoder.Width);
 
     /// <summary>The articles as tokens and sentences.</summary>
     public static (string Text, TextSpan[] Tokens, Sentence[] Sentences)[] Segmented { get; } = Array.ConvertAll(BenchmarkText.Articles, Segment);

@@ -3,7 +3,6 @@ using Stance.Attributions;
 using Stance.Quotations;
 using Stance.Segmentation;
 using Stance.Speakers;
-using Stance.Tagging;
 using Stance.Targets;
 using Stance.Text;
 
@@ -42,7 +41,7 @@ public sealed class StatementExtractor
         _classifier = options?.Classifier ?? model.Classifier;
         _thresholds = options?.Thresholds ?? ImmutableDictionary<StanceLabel, double>.Empty;
         RequireThresholds(_thresholds, _classifier.Labels, nameof(options));
-        _rooms = options?.Classifier is null ? new(model.Tagger) : null;
+        _rooms = options?.Classifier is null ? new(model.Encoder.Width) : null;
         _speakers = new(options?.Speakers ?? SpeakerRegistry.BuiltIn, model.Antecedents);
     }
 

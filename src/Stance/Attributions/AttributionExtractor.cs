@@ -15,14 +15,13 @@ internal sealed class AttributionExtractor
 
     /// <param name="weights">What was learned.</param>
     /// <param name="encode">
-    /// Gives the states of a document that is tagged already, in the room of others that nobody reads any longer if that is large enough; null for no
-    /// statements inside the contents of others.
+    /// Gives the states of a document that is tagged already, in the room that it is handed; null for no statements inside the contents of others.
     /// </param>
     /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
-    public AttributionExtractor(EncoderWeights weights, Func<Document, TokenStates?, TokenStates>? encode)
+    public AttributionExtractor(EncoderWeights weights, Func<Document, TokenStates, TokenStates>? encode)
     {
         _labeler = new(weights);
-        _nested = encode is null ? null : new(_labeler, encode);
+        _nested = encode is null ? null : new(_labeler, encode, weights.Width);
     }
 
     /// <summary>The attributions in text order of what comes first of source, cue and content.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using Stance.Quotations;
 using Stance.Text;
 
@@ -10,8 +9,9 @@ namespace Stance.Attributions;
 /// over: the content is read again, as if it were all the text there is. One level deep. Immutable but for memory that it uses again; any number of threads.
 /// </summary>
 /// <param name="labeler">What finds the statements of a text.</param>
-/// <param name="encode">Gives the states of a document that is tagged already, in the room of others if that is large enough.</param>
-internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Document, TokenStates?, TokenStates> encode)
+/// <param name="encode">Gives the states of a document that is tagged already, in the room that it is handed.</param>
+/// <param name="width">Length of a state.</param>
+internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Document, TokenStates, TokenStates> encode, int width)
 {
     // Shorter content holds no source, cue and content of its own.
     private const int LeastTokens = 6;
@@ -22,7 +22,7 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
     // No corpus that was learned from marks statements inside contents, so only sure ones count.
     private const double SureOfInner = 0.9;
 
-    private readonly ConcurrentBag<TokenStates> _rooms = [];
+    private readonly StateRooms _rooms = new(width);
 
     /// <summary>Adds the statements inside the contents of others.</summary>
     /// <param name="found">What was found so far.</param>
@@ -54,7 +54,7 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
     {
         Document content = document.Slice(inner);
         using AttributionText text = new(content, QuotationFinder.Find(content));
-        TokenStates states = encode(content, _rooms.TryTake(out TokenStates? free) ? free : null);
+        TokenStates states = encode(content, _rooms.Rent(inner.Count));
         double[] rented = ArrayPool<double>.Shared.Rent(inner.Count);
         Span<double> probabilities = rented.AsSpan(0, inner.Count);
         labeler.ScoreCues(text, states, probabilities);
@@ -70,7 +70,7 @@ internal sealed class NestedAttributions(AttributionLabeler labeler, Func<Docume
             }
         }
         ArrayPool<double>.Shared.Return(rented);
-        _rooms.Add(states);
+        _rooms.Return(states);
         content.Release();
     }
 

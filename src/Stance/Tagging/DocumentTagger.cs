@@ -27,11 +27,8 @@ internal sealed class DocumentTagger(EncoderWeights weights)
     public Document Tag(string text, TextSpan[] tokens, Sentence[] sentences, TokenStates? room = null) =>
         _encoder.Encode(text, tokens, sentences, room);
 
-    /// <summary>Room for the states of so many tokens.</summary>
-    public TokenStates Room(int tokens) => _encoder.Room(tokens);
-
     /// <summary>The states of a document that is tagged already, such as a part of another one.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="room">Takes the states if it is large enough; null for room of their own.</param>
+    /// <param name="room">Takes the states; null for room of their own.</param>
     public TokenStates Encode(Document document, TokenStates? room = null) => _encoder.Encode(document, room);
 }

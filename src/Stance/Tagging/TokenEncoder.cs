@@ -43,9 +43,6 @@ internal sealed class TokenEncoder
         _upper = new(weights, width);
     }
 
-    /// <summary>Room for the states of so many tokens.</summary>
-    public TokenStates Room(int tokens) => TokenStates.Of(tokens, _input.Width);
-
     /// <summary>Tags a text, or a part of one, that is cut into tokens and sentences.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">The tokens.</param>
@@ -58,7 +55,7 @@ internal sealed class TokenEncoder
         int[] heads = new int[tokens.Length];
         DependencyRelation[] relations = new DependencyRelation[tokens.Length];
         int[] labels = ArrayPool<int>.Shared.Rent(tokens.Length);
-        TokenStates result = room ?? Room(tokens.Length);
+        TokenStates result = room ?? TokenStates.Of(tokens.Length, _input.Width);
         EncoderBuffers buffers = Rent();
         int sentenceRoot = -1;
         ForEachPassage(sentences, (passage, goesOn) =>
@@ -95,10 +92,10 @@ internal sealed class TokenEncoder
 
     /// <summary>The states of a document that is tagged already.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="room">Takes the states if it is large enough; null for room of their own.</param>
+    /// <param name="room">Takes the states; null for room of their own.</param>
     public TokenStates Encode(Document document, TokenStates? room)
     {
-        TokenStates result = room?.Holds(document.Tokens.Length) == true ? room : Room(document.Tokens.Length);
+        TokenStates result = room ?? TokenStates.Of(document.Tokens.Length, _input.Width);
         int[] labels = EntityLabel.LabelsOf(document);
         EncoderBuffers buffers = Rent();
         ForEachPassage(document.Sentences, (passage, _) =>

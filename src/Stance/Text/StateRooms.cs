@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
-using Stance.Text;
 
-namespace Stance.Tagging;
+namespace Stance.Text;
 
 /// <summary>
 /// Rooms for the states of documents, the largest of all arrays: one that is given back takes the states of the next document. Keeps those of a usual
 /// article, as many as were in use at a time. Any number of threads.
 /// </summary>
-internal sealed class StateRooms(DocumentTagger tagger)
+/// <param name="width">Length of a state.</param>
+internal sealed class StateRooms(int width)
 {
     private const int LeastTokens = 1024;
     private const int MaxKeptTokens = 4096;
@@ -21,7 +21,7 @@ internal sealed class StateRooms(DocumentTagger tagger)
         {
             return free;
         }
-        return tagger.Room(tokens > MaxKeptTokens ? tokens : tokens > LeastTokens ? MaxKeptTokens : LeastTokens);
+        return TokenStates.Of(tokens > MaxKeptTokens ? tokens : tokens > LeastTokens ? MaxKeptTokens : LeastTokens, width);
     }
 
     /// <summary>Takes back a room whose document nobody reads any longer.</summary>
