@@ -21,12 +21,10 @@ internal sealed class ReferentTracker : IDisposable
     private const int MaxNameTokens = 8;
     private const int MaxStatementsBack = 12;
     private const int KeptSpeakers = 3;
-    private const int FewOccurrences = 128;
 
     private readonly Cast _cast;
     private readonly IAntecedentChooser _chooser;
-    private Occurrence[] _occurrences = ArrayPool<Occurrence>.Shared.Rent(FewOccurrences);
-    private int _occurrenceCount;
+    private readonly OccurrenceList _occurrences = new();
     private readonly Dictionary<CastMember, Referent> _members = [];
     private readonly Dictionary<string, Referent> _unknownNames = new(StringComparer.Ordinal);
     private readonly Dictionary<uint, Referent> _nouns = [];
@@ -65,7 +63,7 @@ internal sealed class ReferentTracker : IDisposable
     {
         using var tracker = new ReferentTracker(document, cast, attributions, chooser);
         tracker.Run();
-        return new(tracker._antecedents, tracker._occurrences[..tracker._occurrenceCount]);
+        return new(tracker._antecedents, tracker._occurrences.ToArray());
     }
 
     /// <summary>Reads a document for whom each anaphor means, by its token, and nothing else.</summary>
@@ -81,8 +79,8 @@ internal sealed class ReferentTracker : IDisposable
     public void Dispose()
     {
         Places.Dispose();
-        // They refer to the document.
-        ArrayPool<Occurrence>.Shared.Return(_occurrences, clearArray: true);
+        _occurrences.Dispose();
+        // Cleared, as they refer to the document.
         ArrayPool<Candidate>.Shared.Return(_candidates, clearArray: true);
         ArrayPool<int>.Shared.Return(_rows);
     }
@@ -236,14 +234,7 @@ internal sealed class ReferentTracker : IDisposable
         Referent referent = occurrence.Referent;
         referent.Token = referent.Token < 0 ? occurrence.Token : referent.Token;
         referent.Count++;
-        if (_occurrenceCount == _occurrences.Length)
-        {
-            Occurrence[] more = ArrayPool<Occurrence>.Shared.Rent(2 * _occurrenceCount);
-            _occurrences.CopyTo(more, 0);
-            ArrayPool<Occurrence>.Shared.Return(_occurrences, clearArray: true);
-            _occurrences = more;
-        }
-        _occurrences[_occurrenceCount++] = occurrence;
+        _occurrences.Add(occurrence);
         int statement = Places.SourceOf(occurrence.Token);
         if (statement >= 0)
         {
@@ -291,7 +282,7 @@ internal sealed class ReferentTracker : IDisposable
         int count = 0;
         int order = 0;
         int orderSentence = -1;
-        for (int i = _occurrenceCount - 1, n = 0; i >= 0 && n < MaxOccurrencesBack; i--, n++)
+        for (int i = _occurrences.Count - 1, n = 0; i >= 0 && n < MaxOccurrencesBack; i--, n++)
         {
             ref readonly Occurrence occurrence = ref _occurrences[i];
             int sentence = Document.SentenceOfToken[occurrence.Token];
