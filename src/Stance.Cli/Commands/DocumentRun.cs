@@ -23,7 +23,7 @@ internal static class DocumentRun
         await foreach (StanceDocument document in extractor.ExtractAsync(Texts(cancellationToken), parallelism, cancellationToken))
         {
             Input input = WriteErrors()!;
-            output.Write(input.Id, document);
+            output.Write(Article.Of(input, document));
             progress.Add();
         }
         WriteErrors();

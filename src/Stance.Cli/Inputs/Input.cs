@@ -17,6 +17,12 @@ internal sealed record Input(DocumentId Id, string File)
     /// <summary>The text as read; null where it could not be.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The headline, where the input gives it apart from the text; null otherwise.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Who wrote the text, as the input has it; null where it does not say.</summary>
+    public string? Byline { get; init; }
+
     /// <summary>When the text was written; null where nobody says.</summary>
     public DateOnly? Date { get; init; }
 

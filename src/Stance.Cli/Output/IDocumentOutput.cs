@@ -5,8 +5,8 @@ namespace Stance.Cli.Output;
 /// <summary>A format of results; one piece of output a document.</summary>
 internal interface IDocumentOutput
 {
-    /// <summary>Writes what was found in a document.</summary>
-    void Write(DocumentId id, StanceDocument document);
+    /// <summary>Writes what was found in an article.</summary>
+    void Write(Article article);
 
     /// <summary>Writes that a record of the input could not be read, in its place, where the format has room for that.</summary>
     void WriteError(DocumentId id, string error);

@@ -11,8 +11,9 @@ internal sealed class JsonlOutput : IDocumentOutput
 
     public JsonlOutput(OutputStream output) => _line = new(output);
 
-    public void Write(DocumentId id, StanceDocument document) => _line.Write(id, json =>
+    public void Write(Article article) => _line.Write(article.Id, json =>
     {
+        StanceDocument document = article.Document;
         json.WriteStartArray("sentences");
         foreach (StanceSentence sentence in document.Sentences)
         {

@@ -5,7 +5,7 @@ namespace Stance.Cli.Output;
 /// <summary>Collects the speakers of the documents, to be written when all are read.</summary>
 internal sealed class SpeakerCollector(SpeakerIndex speakers) : IDocumentOutput
 {
-    public void Write(DocumentId id, StanceDocument document) => speakers.Add(document, id.Name);
+    public void Write(Article article) => speakers.Add(article.Document, article.Id.Name);
 
     // Standard error names it already.
     public void WriteError(DocumentId id, string error)

@@ -13,8 +13,9 @@ internal sealed class TableOutput : IDocumentOutput
     /// <param name="width">Columns.</param>
     public TableOutput(OutputStream output, bool hasColor, int width) => _text = new(output, hasColor, width);
 
-    public void Write(DocumentId id, StanceDocument document)
+    public void Write(Article article)
     {
+        StanceDocument document = article.Document;
         var table = new Table();
         table.AddColumn("Sentence");
         table.AddColumn(new TableColumn("Speaker") { Width = _text.Width / 5 });
@@ -28,7 +29,7 @@ internal sealed class TableOutput : IDocumentOutput
                 TextTable.Cell(sentence.Stance.Name, StyleOf(sentence.Stance)),
                 TextTable.Cell(TargetOf(document, sentence)));
         }
-        _text.Write($"{id.Name}: {TextTable.Count(document.Sentences.Count, "sentence")}, {TextTable.Count(document.Statements.Count, "statement")}", table);
+        _text.Write($"{article.Id.Name}: {TextTable.Count(document.Sentences.Count, "sentence")}, {TextTable.Count(document.Statements.Count, "statement")}", table);
     }
 
     // Standard error names it already.
