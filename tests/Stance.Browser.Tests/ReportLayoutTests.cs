@@ -87,9 +87,9 @@ public sealed class ReportLayoutTests(Chromium chromium) : IClassFixture<Chromiu
     [ChromiumFact]
     public async Task The_picture_of_the_README()
     {
-        IPage page = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 1340, Height = 860 } });
+        IPage page = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 1340, Height = 740 }, DeviceScaleFactor = 1.2f });
         await page.GotoAsync(_files.Write("Herring dispute in the North Atlantic", [ReportFiles.Sample]));
-        await page.Locator(".prose .cue").Nth(7).HoverAsync();
+        await page.Locator(".prose .cue").Nth(2).HoverAsync();
 
         byte[] picture = await page.ScreenshotAsync(new() { Path = PicturePath("report.png") });
 

@@ -18,6 +18,9 @@ internal sealed class DrawnArticle(string text)
 
     public DateOnly? Date { get; init; }
 
+    /// <summary>What its speakers are.</summary>
+    public SpeakerKind Kind { get; init; } = SpeakerKind.Government;
+
     /// <summary>One statement more, with a stance of the built-in model that is 0.7 probable.</summary>
     public DrawnArticle Say(string speaker, StanceLabel label, string? source, string? cue, string[] content, (string Words, string Name)? target = null) =>
         Say(speaker, new StancePrediction(Labels, [.. Labels.Select(one => one == label ? 0.7 : 0.1)]), source, cue, content, target);
@@ -38,7 +41,7 @@ internal sealed class DrawnArticle(string text)
         Speaker? holder = _speakers.Find(one => one.Name == speaker);
         if (holder is null)
         {
-            _speakers.Add(holder = new(speaker, SpeakerKind.Government, null, []));
+            _speakers.Add(holder = new(speaker, Kind, null, []));
         }
         ResolvedAttribution resolved = new(_document, attribution, holder, "country", 0.8);
         StanceTarget? about = target is not { } given ? null : new(_document.SpanOf(TokensOf(given.Words)), given.Name, SpeakerKind.Government, null);
@@ -49,11 +52,12 @@ internal sealed class DrawnArticle(string text)
     public Article End() =>
         new(new DocumentId(Id), new StanceDocument(text, [], _statements, _speakers)) { Date = Date };
 
+    // Whole words, also where only a part of them is given.
     private TokenRange TokensOf(string words)
     {
         int start = text.IndexOf(words, StringComparison.Ordinal);
-        int first = Array.FindIndex(_document.Tokens, token => token.Start >= start);
-        int end = Array.FindLastIndex(_document.Tokens, token => token.End <= start + words.Length) + 1;
+        int first = Array.FindIndex(_document.Tokens, token => token.End > start);
+        int end = Array.FindLastIndex(_document.Tokens, token => token.Start < start + words.Length) + 1;
         return new(first, end);
     }
 }

@@ -75,7 +75,13 @@ public class ReportPageTests
     }
 
     [Fact]
-    public void One_article_has_neither() => Assert.Empty(View(Drawn()).Descendants("section"));
+    public void One_article_has_neither()
+    {
+        XElement view = View(Drawn());
+
+        Assert.Empty(Parts(view, "table", "contents"));
+        Assert.Empty(Parts(view, "section", "timeline"));
+    }
 
     [Fact]
     public void Labels_of_any_model_have_tones_of_their_own()
