@@ -93,9 +93,12 @@ public sealed class ReportLayoutTests(Chromium chromium) : IClassFixture<Chromiu
 
         byte[] picture = await page.ScreenshotAsync(new() { Path = PicturePath("report.png") });
 
-        Assert.InRange(picture.Length, 50_000, 300_000);
+        Assert.True(await page.Locator("#stance-card").IsVisibleAsync());
         if (Environment.GetEnvironmentVariable("STANCE_PICTURES") == "1")
         {
+            // Everybody who opens the README loads it.
+            Assert.InRange(picture.Length, 50_000, 300_000);
+            Directory.CreateDirectory(Repository.PathOf("docs", "images"));
             await File.WriteAllBytesAsync(Repository.PathOf("docs", "images", "report.png"), picture);
         }
     }

@@ -51,6 +51,27 @@ public sealed class RenderCommandTests : IDisposable
     }
 
     [EmbeddedModelFact]
+    public async Task Extract_writes_the_same_page_where_the_name_of_its_output_asks_for_it()
+    {
+        string article = _run.File("a.txt", Article);
+
+        Assert.Equal(ExitCode.Success, await _run.RunAsync("render", article, "-o", _run.PathOf("rendered.html")));
+        Assert.Equal(ExitCode.Success, await _run.RunAsync("extract", article, "-o", _run.PathOf("extracted.html")));
+
+        Assert.Equal(await File.ReadAllTextAsync(_run.PathOf("rendered.html")), await File.ReadAllTextAsync(_run.PathOf("extracted.html")));
+    }
+
+    [EmbeddedModelFact]
+    public async Task What_a_filter_leaves_out_is_not_marked_but_stays_in_the_text()
+    {
+        await _run.RunAsync("render", _run.File("a.txt", Article), "--stance", "warning", "-o", "-");
+
+        Assert.Contains("data-stance=\"warning\"", _run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-s=\"1.2\"", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("We want &lt;peace&gt;", _run.Output, StringComparison.Ordinal);
+    }
+
+    [EmbeddedModelFact]
     public async Task The_number_of_articles_at_a_time_changes_nothing()
     {
         string[] files = [.. Enumerable.Range(0, 6).Select(i => _run.File($"{i}.txt", Article))];
