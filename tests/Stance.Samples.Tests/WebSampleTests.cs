@@ -45,7 +45,12 @@ public sealed class WebSampleTests(WebServer server) : IClassFixture<WebServer>
     [Fact]
     public async Task A_body_over_the_limit_is_refused()
     {
-        using HttpResponseMessage response = await server.Client.PostAsJsonAsync("/statements", new { text = new string('a', 2 * 1024 * 1024) });
+        // Asks before it sends: the server ends the connection of who sends on.
+        using HttpRequestMessage request = new(HttpMethod.Post, "/statements") { Content = JsonContent.Create(new { text = new string('a', 2 * 1024 * 1024) }) };
+        request.Headers.ExpectContinue = true;
+        await request.Content.LoadIntoBufferAsync();
+
+        using HttpResponseMessage response = await server.Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
