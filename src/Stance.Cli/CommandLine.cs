@@ -69,7 +69,7 @@ internal static class CommandLine
     public static Command Root(Terminal terminal) => new Command(
         "stance", "Reads English political and diplomatic news and says who takes which stance. " + ExitCode.Description)
     {
-        HelpWithExamples.CreateOption(),
+        HelpPage.CreateOption(),
         new VersionOption(),
         ExtractCommand.Create(terminal),
         RenderCommand.Create(terminal),

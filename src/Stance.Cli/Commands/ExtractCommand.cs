@@ -16,7 +16,7 @@ internal static class ExtractCommand
             "table for people; jsonl (one object a document) for programs; csv (one row a statement) for spreadsheets; conll (one line a token) for linguists; "
                 + "html (one page to look at, as stance render writes it).",
             FormatOption.Table, FormatOption.Jsonl, FormatOption.Csv, FormatOption.Conll, FormatOption.Html);
-        Option<string?> output = OutputOption.Create();
+        Option<string?> output = OutputOption.Create().Under(OptionGroups.Output);
         Option<string?> model = ModelOption.Create();
         Option<SpeakerRegistry?> speakers = SpeakersOption.Create();
         Option<ImmutableDictionary<StanceLabel, double>> thresholds = ThresholdOption.Create();
