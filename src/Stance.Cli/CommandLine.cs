@@ -1,7 +1,8 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Stance.Cli.Commands;
+using Stance.Cli.Help;
 using Stance.Cli.Output;
 
 namespace Stance.Cli;
@@ -15,11 +16,11 @@ internal static class CommandLine
         ParseResult parsed = Root(terminal).Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
-            foreach (string message in parsed.Errors.Select(error => error.Message))
+            foreach (ParseError error in Correction.MainErrors(parsed))
             {
-                await terminal.Error.WriteLineAsync($"stance: {message}");
+                await terminal.Error.WriteLineAsync($"stance: {Correction.Describe(error)}");
             }
-            await terminal.Error.WriteLineAsync("Try 'stance --help'.");
+            await terminal.Error.WriteLineAsync($"Try '{Correction.PathOf(parsed.CommandResult)} --help'.");
             return ExitCode.Usage;
         }
 
@@ -63,11 +64,12 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>The command with everything below it.</summary>
     // Not a RootCommand: that takes its name from the assembly, and people type "stance".
-    private static Command Root(Terminal terminal) => new(
+    public static Command Root(Terminal terminal) => new Command(
         "stance", "Reads English political and diplomatic news and says who takes which stance. " + ExitCode.Description)
     {
-        new HelpOption(),
+        HelpPage.CreateOption(),
         new VersionOption(),
         ExtractCommand.Create(terminal),
         ClassifyCommand.Create(terminal),
@@ -80,5 +82,9 @@ internal static class CommandLine
         ThresholdCommand.Create(terminal),
         LearningCurveCommand.Create(terminal),
         DataCommand.Create(terminal),
-    };
+        CompletionCommand.Create(terminal),
+        CompleteCommand.Create(terminal),
+    }.WithExamples(
+        new("Who says what in an article", "stance extract article.txt"),
+        new("Who speaks in a folder of articles", "stance speakers news"));
 }

@@ -14,6 +14,13 @@ internal sealed class JsonlOutput : IDocumentOutput
     public void Write(Article article) => _line.Write(article.Id, json =>
     {
         StanceDocument document = article.Document;
+        if (article.IsExtracted)
+        {
+            json.WriteString("text", document.Text);
+            json.WriteString("title", article.Title);
+            json.WriteString("byline", article.Byline);
+            json.WriteString("date", article.Date is { } date ? RecordDate.Write(date) : null);
+        }
         json.WriteStartArray("sentences");
         foreach (StanceSentence sentence in document.Sentences)
         {
@@ -60,7 +67,7 @@ internal sealed class JsonlOutput : IDocumentOutput
         }
         json.WriteEndArray();
         json.WriteString("claim", statement.Claim);
-        json.WriteString("quotation", NameOf(statement.Quotation));
+        json.WriteString("quotation", JsonLine.NameOf(statement.Quotation));
         WriteSpeaker(json, document, statement);
         JsonLine.WriteStance(json, statement.Stance);
         JsonLine.WriteTarget(json, statement.Target);
@@ -106,12 +113,4 @@ internal sealed class JsonlOutput : IDocumentOutput
         json.WriteNumber("start", span.Start);
         json.WriteNumber("end", span.End);
     }
-
-    private static string NameOf(QuotationKind kind) => kind switch
-    {
-        QuotationKind.Direct => "direct",
-        QuotationKind.Mixed => "mixed",
-        QuotationKind.Indirect => "indirect",
-        _ => "none",
-    };
 }
