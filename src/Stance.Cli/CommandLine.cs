@@ -72,6 +72,7 @@ internal static class CommandLine
         HelpPage.CreateOption(),
         new VersionOption(),
         ExtractCommand.Create(terminal),
+        RenderCommand.Create(terminal),
         ClassifyCommand.Create(terminal),
         ResolveCommand.Create(terminal),
         SpeakersCommand.Create(terminal),
