@@ -70,6 +70,7 @@ internal static class CommandLine
         new HelpOption(),
         new VersionOption(),
         ExtractCommand.Create(terminal),
+        RenderCommand.Create(terminal),
         ClassifyCommand.Create(terminal),
         ResolveCommand.Create(terminal),
         SpeakersCommand.Create(terminal),
