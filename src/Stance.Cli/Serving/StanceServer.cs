@@ -8,9 +8,13 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Stance.Cli.Measurements;
+using Stance.Cli.Output;
+using Stance.Cli.Output.Html;
 
 namespace Stance.Cli.Serving;
 
@@ -26,6 +30,9 @@ internal sealed class StanceServer : IAsyncDisposable
 
     /// <summary>Where it listens, such as <c>http://127.0.0.1:5080</c>.</summary>
     public Uri Address => new(_application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+
+    /// <summary>What it answers to.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _application.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     /// <summary>Starts a server; when this returns, it listens.</summary>
     /// <param name="model">The model.</param>
@@ -77,8 +84,23 @@ internal sealed class StanceServer : IAsyncDisposable
     private static void MapRoutes(WebApplication application, StanceModel model, ExtractionQueue queue)
     {
         application.MapMethods("/health", Get, new HealthEndpoint(model, TimeProvider.System).GetAsync);
-        application.MapMethods("/openapi.json", Get, new Resource("Stance.Cli.Serving.openapi.json", Submission.Json).GetAsync);
+        application.MapMethods("/openapi.json", Get, Resource.Embedded("openapi.json", Submission.Json).GetAsync);
+        application.MapMethods("/v1/model", Get, Resource.Of(ModelCardJson.Of(model), Submission.Json).GetAsync);
         application.MapPost("/v1/statements", new StatementsEndpoint(queue).PostAsync).RequireRateLimiting(PerClient);
+        MapPage(application, queue);
+    }
+
+    // What only the page asks for is no part of the API.
+    private static void MapPage(WebApplication application, ExtractionQueue queue)
+    {
+        RouteGroupBuilder page = application.MapGroup("").ExcludeFromDescription();
+        page.MapMethods("/", Get, Resource.Embedded("page.html", Resource.Html).GetAsync);
+        page.MapMethods("/page.css", Get, Resource.Embedded("page.css", Resource.Css).GetAsync);
+        page.MapMethods("/page.js", Get, Resource.Embedded("page.js", Resource.Script).GetAsync);
+        page.MapMethods("/report.css", Get, Resource.Of(ReportPage.StyleSheet, Resource.Css).GetAsync);
+        page.MapMethods("/report.js", Get, Resource.Of(ReportPage.Script, Resource.Script).GetAsync);
+        page.MapMethods("/sample.txt", Get, Resource.Of(MeasuredText.Sample().Text, Resource.PlainText).GetAsync);
+        page.MapPost("/view", new ViewEndpoint(queue).PostAsync).RequireRateLimiting(PerClient);
     }
 
     private static void Limit(KestrelServerOptions kestrel, ServerOptions options)
