@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -107,16 +108,20 @@ internal static class ServeCommand
         return null;
     }
 
-    private static Option<int> Number(string name, string description, int valueIfMissing, int least, int most)
+    private static Option<int> Number(string name, string description, int valueIfMissing, int least, int most) => new(name)
     {
-        Option<int> option = new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => valueIfMissing };
-        option.Validators.Add(result =>
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => valueIfMissing,
+        CustomParser = result =>
         {
-            if (result.GetValueOrDefault<int>() is int value && (value < least || value > most))
+            string value = result.Tokens[0].Value;
+            if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
             {
-                result.AddError($"Expected a number from {least} to {most} as {name}; found {value}.");
+                return number;
             }
-        });
-        return option;
-    }
+            result.AddError($"Expected a number from {least} to {most} as {name}; found '{value}'.");
+            return valueIfMissing;
+        },
+    };
 }
