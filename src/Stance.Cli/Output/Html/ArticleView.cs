@@ -21,7 +21,15 @@ internal static class ArticleView
         {
             Paragraph paragraph = article.Paragraphs[i];
             bool isLast = i + 1 == article.Paragraphs.Count;
-            writer.Write("<div class=\"row\"><div class=\"prose\">");
+            int first = note;
+            while (note < article.Statements.Count && (isLast || article.Statements[note].Start < article.Paragraphs[i + 1].Span.Start))
+            {
+                note++;
+            }
+            // The notes float beside the paragraph, and so come before it.
+            writer.Write("<div class=\"row\">");
+            WriteNotes(writer, article, report, first, note);
+            writer.Write("<div class=\"prose\">");
             // White space before the first paragraph and after each stays, between the paragraphs.
             text.WriteTo(paragraph.Span.Start);
             string element = paragraph.Style == ParagraphStyle.Headline ? "h2" : "p";
@@ -29,14 +37,7 @@ internal static class ArticleView
             text.WriteTo(paragraph.Span.End);
             writer.Write($"</{element}>");
             text.WriteTo(isLast ? article.Text.Length : article.Paragraphs[i + 1].Span.Start);
-            writer.Write("</div>");
-            int first = note;
-            while (note < article.Statements.Count && (isLast || article.Statements[note].Start < article.Paragraphs[i + 1].Span.Start))
-            {
-                note++;
-            }
-            WriteNotes(writer, article, report, first, note);
-            writer.Write("</div>\n");
+            writer.Write("</div></div>\n");
         }
         writer.Write("</article>\n");
     }

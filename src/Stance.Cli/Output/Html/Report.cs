@@ -6,13 +6,7 @@ internal sealed class Report
     /// <param name="articles">The articles, in the order of the report.</param>
     public Report(IReadOnlyList<Article> articles)
     {
-        // "none" last: it matters least.
-        Labels =
-        [
-            .. articles.SelectMany(article => article.Document.Statements).SelectMany(statement => statement.Stance.Labels.Append(statement.Stance.Label))
-                .Distinct().OrderBy(label => label == StanceLabel.None),
-        ];
-        Tones = new(Labels);
+        Tones = new(articles.SelectMany(article => article.Document.Statements).SelectMany(statement => statement.Stance.Labels.Append(statement.Stance.Label)));
         ActorDirectory actors = new(articles);
         Articles = [.. articles.Select((article, i) => new ReportArticle(i + 1, article, actors))];
         Statements = [.. Articles.SelectMany(article => article.Statements)];
@@ -25,10 +19,7 @@ internal sealed class Report
     /// <summary>The statements of all articles.</summary>
     public IReadOnlyList<ReportStatement> Statements { get; }
 
-    /// <summary>The labels of the model in its order, "none" last.</summary>
-    public IReadOnlyList<StanceLabel> Labels { get; }
-
-    /// <summary>How labels look.</summary>
+    /// <summary>The labels of the model and how they look.</summary>
     public StanceTones Tones { get; }
 
     /// <summary>Who speaks, those with most statements first.</summary>

@@ -12,7 +12,7 @@ internal static class ReportFilters
             <fieldset class="stances" disabled><legend>Stances</legend>
 
             """);
-        foreach (StanceLabel label in report.Labels)
+        foreach (StanceLabel label in report.Tones.Labels)
         {
             string name = HtmlText.Escape(label.Name);
             int count = report.Statements.Count(statement => statement.Label == label);
@@ -24,7 +24,7 @@ internal static class ReportFilters
             </fieldset>
             <div class="controls" hidden>
             <label class="search"><span>Find</span> <input type="search" name="text" placeholder="words, speakers, targets" autocomplete="off" spellcheck="false"></label>
-            <label class="sure" title="Only statements that are at least this sure: that it is one, and that this is its stance."><span>Sure from</span> <input type="range" name="sure" min="0" max="95" step="5" value="0"> <output>0 %</output></label>
+            <label class="sure" title="Only statements that are at least this sure: that it is one, and that this is its stance."><span>At least</span> <input type="range" name="sure" min="0" max="95" step="5" value="0"> <output>0 % sure</output></label>
             <span class="actors"></span>
             <button type="reset" hidden>Show all</button>
             </div>

@@ -6,9 +6,9 @@ namespace Stance.Cli.Output.Html;
 internal static class ReportTimeline
 {
     private const int MostSpeakers = 12;
-    private const double Width = 1120;
-    private const double Left = 200;
-    private const double Right = 24;
+    private const double Width = 1240;
+    private const double Left = 230;
+    private const double Right = 48;
     private const double Top = 26;
     private const double Lane = 15;
     private const double Gap = 9;
@@ -29,7 +29,7 @@ internal static class ReportTimeline
         {
             return;
         }
-        StanceLabel[] lanes = [.. report.Labels.Where(label => statements.Any(statement => statement.Label == label))];
+        StanceLabel[] lanes = [.. report.Tones.Labels.Where(label => statements.Any(statement => statement.Label == label))];
         IReadOnlyList<StanceCounts> speakers = StanceCounts.Of(statements, statement => statement.Speaker);
         writer.Write("<section class=\"timeline\"><h2>Over time</h2>\n<div class=\"scroll\">");
         writer.Write(Draw(report, lanes, [.. speakers.Take(MostSpeakers)], new(dates[0], dates[^1]), statements));

@@ -21,8 +21,8 @@ internal static class SpeakerTable
 
     private static void Write(TextWriter writer, Report report, IEnumerable<StanceCounts> speakers)
     {
-        writer.Write("<div class=\"scroll\"><table class=\"speakers\"><thead><tr><th scope=\"col\">Speaker</th>");
-        foreach (StanceLabel label in report.Labels)
+        writer.Write("<div class=\"scroll\"><table class=\"speakers\"><thead><tr><th scope=\"col\"><span class=\"spoken\">Speaker</span></th>");
+        foreach (StanceLabel label in report.Tones.Labels)
         {
             string name = HtmlText.Escape(label.Name);
             writer.Write($"<th scope=\"col\" class=\"t{report.Tones[label]}\" title=\"{name}\">{report.Tones.SignOf(label)}<span class=\"spoken\">{name}</span></th>");
@@ -32,8 +32,8 @@ internal static class SpeakerTable
         {
             string name = HtmlText.Escape(speaker.Actor.Name);
             writer.Write(
-                $"<tr data-speaker=\"{name}\"><th scope=\"row\"><button type=\"button\" class=\"pick\" data-speaker=\"{name}\"><bdi>{name}</bdi></button><span class=\"kind\">{JsonLine.NameOf(speaker.Actor.Kind)}</span>{BarOf(speaker, report)}</th>");
-            foreach (StanceLabel label in report.Labels)
+                $"<tr data-speaker=\"{name}\"><th scope=\"row\"><button type=\"button\" class=\"pick\" data-speaker=\"{name}\"><bdi>{name}</bdi></button>{StatementCard.KindOf(speaker.Actor.Kind)}{BarOf(speaker, report)}</th>");
+            foreach (StanceLabel label in report.Tones.Labels)
             {
                 StanceCell.Write(writer, speaker[label], report.Tones[label], label, $"data-speaker=\"{name}\"");
             }
@@ -46,7 +46,7 @@ internal static class SpeakerTable
     private static string BarOf(StanceCounts speaker, Report report)
     {
         int x = 0;
-        string parts = string.Concat(report.Labels.Where(label => speaker[label] > 0).Select(label =>
+        string parts = string.Concat(report.Tones.Labels.Where(label => speaker[label] > 0).Select(label =>
         {
             int start = x;
             x += speaker[label];

@@ -37,7 +37,11 @@ internal sealed class StanceTones
                 _tones[label] = known >= 0 ? known : Known.Length + (further++ % (Signs.Length - Known.Length));
             }
         }
+        Labels = [.. _tones.Keys.OrderBy(label => label == StanceLabel.None).ThenBy(label => Array.IndexOf(Known, label) is >= 0 and int known ? known : Known.Length)];
     }
+
+    /// <summary>The labels, each once: those that our model has first, then others in their order, and "none" last, which matters least.</summary>
+    public IReadOnlyList<StanceLabel> Labels { get; }
 
     /// <summary>Number of tones that the style sheet has.</summary>
     public static int Count => Signs.Length;

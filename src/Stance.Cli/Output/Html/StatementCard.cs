@@ -17,7 +17,7 @@ internal static class StatementCard
             $"<b><bdi>{HtmlText.Escape(StatementNote.NameOf(statement))}</bdi></b>{KindOf(found.Speaker.Kind)}{Why($"{mention}{HtmlText.Escape(SpeakerReasonWords.Of(found.SpeakerReason))}", found.SpeakerConfidence)}");
 
         writer.Write("<dt>Stance</dt><dd class=\"odds\">");
-        foreach (StanceLabel label in report.Labels.OrderByDescending(label => found.Stance[label]))
+        foreach (StanceLabel label in report.Tones.Labels.OrderByDescending(label => found.Stance[label]))
         {
             WriteOdds(writer, label, found, report.Tones);
         }
@@ -52,7 +52,8 @@ internal static class StatementCard
     private static string Why(string markup, double confidence) =>
         $"<span class=\"why\">{markup} <span class=\"value\" title=\"How sure that is\">{Figure.Probability(confidence)}</span></span>";
 
-    private static string KindOf(SpeakerKind kind) => kind == SpeakerKind.Anonymous ? "" : $" <span class=\"kind\">{JsonLine.NameOf(kind)}</span>";
+    /// <summary>The markup of what somebody is, after a name; empty for whom the text does not name.</summary>
+    public static string KindOf(SpeakerKind kind) => kind is SpeakerKind.Anonymous or SpeakerKind.Author ? "" : $" <span class=\"kind\">{JsonLine.NameOf(kind)}</span>";
 
     private static string FormOf(QuotationKind kind) => kind switch
     {

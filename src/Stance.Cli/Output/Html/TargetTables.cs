@@ -9,7 +9,7 @@ internal static class TargetTables
     {
         (StanceLabel Label, ReportStatement[] Statements)[] stances =
         [
-            .. report.Labels.Select(label => (label, report.Statements.Where(statement => statement.Label == label && statement.Target is not null).ToArray()))
+            .. report.Tones.Labels.Select(label => (label, report.Statements.Where(statement => statement.Label == label && statement.Target is not null).ToArray()))
                 .Where(stance => stance.Item2.Length > 0),
         ];
         if (stances.Length == 0)
