@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Stance.Cli.Help;
 using Stance.Cli.Output;
 
 namespace Stance.Cli.Commands;
@@ -20,6 +21,8 @@ internal static class InfoCommand
             output.Write(Encoding.UTF8.GetBytes(card + "\n"));
             return ExitCode.Success;
         });
-        return command;
+        return command.WithExamples(
+            new("What the model is, what it was trained on, and how good it is", "stance info"),
+            new("The same of a model of your own, for programs", "stance info --model mine.stance --json"));
     }
 }
