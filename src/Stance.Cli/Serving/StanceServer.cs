@@ -52,8 +52,8 @@ internal sealed class StanceServer : IAsyncDisposable
             .AddRateLimiter(limiter => Limit(limiter, options))
             .AddSingleton<IHostLifetime, CommandLifetime>()
             .AddSingleton(_ => new ExtractionQueue(new(model, new() { Speakers = registry }), options))
-            // Connections whose requests have been ended need a moment to say so.
-            .Configure<HostOptions>(host => host.ShutdownTimeout = options.StopLimit + TimeSpan.FromSeconds(5));
+            // Requests that have been ended need a moment to say so, on a busy machine some seconds.
+            .Configure<HostOptions>(host => host.ShutdownTimeout = options.StopLimit + TimeSpan.FromSeconds(20));
         WebApplication application = builder.Build();
         ExtractionQueue queue = application.Services.GetRequiredService<ExtractionQueue>();
         application.Lifetime.ApplicationStopping.Register(() => queue.EndAfter(options.StopLimit));
