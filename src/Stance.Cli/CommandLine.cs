@@ -77,6 +77,7 @@ internal static class CommandLine
         ResolveCommand.Create(terminal),
         SpeakersCommand.Create(terminal),
         InfoCommand.Create(terminal),
+        ServeCommand.Create(terminal),
         BenchmarkCommand.Create(terminal),
         TrainCommand.Create(terminal),
         EvaluateCommand.Create(terminal),

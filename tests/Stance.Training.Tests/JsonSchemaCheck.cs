@@ -25,6 +25,7 @@ internal sealed class JsonSchemaCheck(JsonElement root)
         "type" => If(!Types(rule.Value).Any(type => IsOf(value, type)), $"{at} is no {rule.Value}"),
         "const" => If(value.GetRawText() != rule.Value.GetRawText(), $"{at} is not {rule.Value}"),
         "enum" => If(rule.Value.EnumerateArray().All(one => one.GetRawText() != value.GetRawText()), $"{at} is none of {rule.Value}"),
+        "anyOf" => If(rule.Value.EnumerateArray().All(one => Check(value, one, at).Count > 0), $"{at} is none of {rule.Value}"),
         "minimum" => If(value.GetDouble() < rule.Value.GetDouble(), $"{at} is below {rule.Value}"),
         "pattern" => If(!Regex.IsMatch(value.GetString()!, rule.Value.GetString()!), $"{at} does not match {rule.Value}"),
         "required" => rule.Value.EnumerateArray().Select(name => name.GetString()!).Where(name => !value.TryGetProperty(name, out _)).Select(name => $"{at} has no '{name}'"),
