@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Stance.Docs.Tests.Pages;
+
+namespace Stance.Docs.Tests.Examples;
+
+/// <summary>Holds what was printed against what a page shows.</summary>
+internal static class ExpectedOutput
+{
+    private const string Ellipsis = "...";
+
+    /// <summary>Null where it was printed. A line <c>...</c> stands for any number of lines; JSON may leave out members and the end of lists.</summary>
+    public static string? Difference(IReadOnlyList<CodeBlock> shown, string printed)
+    {
+        if (shown is [{ Language: "json" } json])
+        {
+            return Missing(JsonDocument.Parse(json.Text).RootElement, JsonDocument.Parse(printed).RootElement, "$");
+        }
+        string[] expected = Lines(string.Concat(shown.Select(block => block.Text)));
+        string[] actual = Lines(printed);
+        return Matches(expected, actual) ? null : $"shown:\n{string.Join('\n', expected)}\nprinted:\n{string.Join('\n', actual)}";
+    }
+
+    private static bool Matches(ReadOnlySpan<string> expected, ReadOnlySpan<string> actual)
+    {
+        while (!expected.IsEmpty && expected[0] != Ellipsis)
+        {
+            if (actual.IsEmpty || actual[0] != expected[0])
+            {
+                return false;
+            }
+            expected = expected[1..];
+            actual = actual[1..];
+        }
+        if (expected.IsEmpty)
+        {
+            return actual.IsEmpty;
+        }
+        for (int skipped = 0; skipped <= actual.Length; skipped++)
+        {
+            if (Matches(expected[1..], actual[skipped..]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static string? Missing(JsonElement expected, JsonElement actual, string at) => (expected.ValueKind, actual.ValueKind) switch
+    {
+        (JsonValueKind.Object, JsonValueKind.Object) => expected.EnumerateObject()
+            .Select(member => actual.TryGetProperty(member.Name, out JsonElement found) ? Missing(member.Value, found, $"{at}.{member.Name}") : $"{at}.{member.Name} was not printed")
+            .FirstOrDefault(problem => problem is not null),
+        (JsonValueKind.Array, JsonValueKind.Array) => expected.GetArrayLength() > actual.GetArrayLength()
+            ? $"{at} has {actual.GetArrayLength()} elements"
+            : expected.EnumerateArray().Zip(actual.EnumerateArray()).Select((pair, i) => Missing(pair.First, pair.Second, $"{at}[{i}]")).FirstOrDefault(problem => problem is not null),
+        _ => JsonElement.DeepEquals(expected, actual) ? null : $"{at}: shown {expected.GetRawText()}, printed {actual.GetRawText()}",
+    };
+
+    private static string[] Lines(string text) => [.. text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
+}

@@ -1,0 +1,100 @@
+using System.Reflection;
+using System.Text.Json;
+using Stance.Docs.Tests.Pages;
+using Stance.Training.Tests;
+
+namespace Stance.Docs.Tests.Examples;
+
+/// <summary>Goes through a page as a reader does: saves its files, runs its programs and commands, in a folder with the files that it speaks of.</summary>
+internal sealed class PageRun : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private readonly Page _page;
+    private readonly ExampleFolder _folder = new();
+    private readonly Shell _shell;
+    private Site? _site;
+
+    public PageRun(Page page)
+    {
+        _page = page;
+        _shell = new(() => _site);
+    }
+
+    /// <summary>What does not do what the page says, each with its place; empty where all does.</summary>
+    public async Task<IReadOnlyList<string>> RunAsync()
+    {
+        List<string> problems = [];
+        foreach (Example example in Example.Of(_page).Where(one => one.First.ReasonNotToRun is null))
+        {
+            try
+            {
+                if (await RunAsync(example).WaitAsync(Patience) is { } problem)
+                {
+                    problems.Add($"{_page.Name}, line {example.First.Line}: {problem}");
+                }
+            }
+#pragma warning disable CA1031 // Whatever it is, it is told with its place, and the other examples are run.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                problems.Add($"{_page.Name}, line {example.First.Line}: {(e is TargetInvocationException { InnerException: { } inner } ? inner : e)}");
+            }
+        }
+        return problems;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _folder.Dispose();
+    }
+
+    private async Task<string?> RunAsync(Example example)
+    {
+        CodeBlock block = example.First;
+        if (block.FileName is { } name)
+        {
+            _folder.Write(name, block.Text);
+        }
+        if (block.Schema is { } schema)
+        {
+            return Problem(JsonSchemaCheck.Problems(await File.ReadAllTextAsync(Repository.PathOf(schema)), block.Text));
+        }
+        if (example.IsRunnable)
+        {
+            string printed = example.Language == "sh" ? await _shell.RunAsync(example.Source) : await RunProgramAsync(example.Source);
+            return example.Outputs is [] ? null : ExpectedOutput.Difference(example.Outputs, printed);
+        }
+        foreach (string record in example.Language switch { "json" => [block.Text], "jsonl" => ShellWords.Lines(block.Text), _ => [] })
+        {
+            JsonDocument.Parse(record).Dispose();
+        }
+        return null;
+    }
+
+    private async Task<string> RunProgramAsync(string source)
+    {
+        MethodInfo entryPoint = CSharpProgram.Compile(source);
+        if (CSharpProgram.IsWeb(source))
+        {
+            await StopAsync();
+            _site = await WebProgram.StartAsync(entryPoint);
+            return "";
+        }
+        using ConsoleCapture console = new();
+        await Task.Run(() => entryPoint.Invoke(null, entryPoint.GetParameters() is [] ? [] : [Array.Empty<string>()]));
+        return console.Text;
+    }
+
+    private async Task StopAsync()
+    {
+        if (_site is { } running)
+        {
+            _site = null;
+            await running.StopAsync();
+        }
+    }
+
+    private static string? Problem(IReadOnlyList<string> problems) => problems is [] ? null : string.Join('\n', problems);
+}
