@@ -63,9 +63,8 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>The command with all commands below it.</summary>
     // Not a RootCommand: that takes its name from the assembly, and people type "stance".
-    internal static Command Root(Terminal terminal) => new(
+    private static Command Root(Terminal terminal) => new(
         "stance", "Reads English political and diplomatic news and says who takes which stance. " + ExitCode.Description)
     {
         new HelpOption(),
