@@ -24,6 +24,9 @@ public partial class ArchitectureTests
         ["ModelFormat"] = [],
     };
 
+    // Where applications look for what adds to a service collection.
+    private const string ServiceCollections = "Microsoft.Extensions.DependencyInjection";
+
     // The only files that see every stage.
     private static readonly string[] Composition = ["StatementExtractor.cs", "StanceModel.cs", "SpeakerIndex.cs"];
 
@@ -65,7 +68,7 @@ public partial class ArchitectureTests
         {
             Match declared = NamespaceLine().Match(File.ReadAllText(file));
             string expected = Path.GetRelativePath(sources, Path.GetDirectoryName(file)!).Replace('\\', '.').Replace('/', '.');
-            if (declared.Success && declared.Groups[1].Value != expected)
+            if (declared.Success && declared.Groups[1].Value != expected && declared.Groups[1].Value != ServiceCollections)
             {
                 wrong.Add($"{Path.GetRelativePath(sources, file)} is in namespace {declared.Groups[1].Value}");
             }
