@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Stance.Cli.Commands;
+using Stance.Cli.Help;
 using Stance.Cli.Output;
 
 namespace Stance.Cli;
@@ -63,11 +63,12 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>The command with everything below it.</summary>
     // Not a RootCommand: that takes its name from the assembly, and people type "stance".
-    private static Command Root(Terminal terminal) => new(
+    public static Command Root(Terminal terminal) => new Command(
         "stance", "Reads English political and diplomatic news and says who takes which stance. " + ExitCode.Description)
     {
-        new HelpOption(),
+        HelpWithExamples.CreateOption(),
         new VersionOption(),
         ExtractCommand.Create(terminal),
         ClassifyCommand.Create(terminal),
@@ -80,5 +81,7 @@ internal static class CommandLine
         ThresholdCommand.Create(terminal),
         LearningCurveCommand.Create(terminal),
         DataCommand.Create(terminal),
-    };
+    }.WithExamples(
+        new("Who says what in an article", "stance extract article.txt"),
+        new("Who speaks in a folder of articles", "stance speakers news"));
 }

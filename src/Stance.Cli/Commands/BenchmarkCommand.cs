@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Stance.Cli.Help;
 using Stance.Cli.Inputs;
 using Stance.Cli.Measurements;
 using Stance.Cli.Output;
@@ -66,7 +67,9 @@ internal static class BenchmarkCommand
             }
             return errors.Any ? ExitCode.InputFailed : ExitCode.Success;
         });
-        return command;
+        return command.WithExamples(
+            new("Words a second on this machine", "stance benchmark"),
+            new("On your own texts, on one core and on four", "stance benchmark news --parallel 4 --seconds 30"));
     }
 
     private static async Task<List<MeasuredText>> ReadAsync(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
+using Stance.Cli.Help;
 using Stance.Cli.Inputs;
 using Stance.Cli.Output;
 using Stance.Text;
@@ -36,7 +37,9 @@ internal static class ClassifyCommand
             return await RecordRun.RunAsync(
                 records, record => Classify(extractor, record), parsed.GetValue(parallel), parsed.GetValue(output), terminal, cancellationToken);
         });
-        return command;
+        return command.WithExamples(
+            new("The stance of statements that you found yourself", "stance classify statements.jsonl --output stances.jsonl"),
+            new("Only warnings that are rather sure", "stance classify statements.jsonl --threshold warning=0.7"));
     }
 
     private static RecordResult Classify(StatementExtractor extractor, Input input)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Stance.Cli.Help;
 using Stance.Cli.Inputs;
 using Stance.Cli.Output;
 using Stance.Training;
@@ -63,7 +64,9 @@ internal static class DataCheckCommand
             }
             return Task.FromResult(input.Report.Problems.Count > 0 ? ExitCode.InputFailed : ExitCode.Success);
         });
-        return command;
+        return command.WithExamples(
+            new("What is wrong with labelled statements before anybody trains on them", "stance data check train.jsonl --dev dev.jsonl"),
+            new("Only what needs no training, which takes a moment", "stance data check train.jsonl --no-train --json"));
     }
 
     private static string? ReasonNotToTrain(ExampleCheck check) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Stance.Cli.Help;
 using Stance.Cli.Inputs;
 using Stance.Cli.Output;
 using Stance.Training.Annotations;
@@ -82,7 +83,9 @@ internal static class DataConvertCommand
             }
             return input.Report.Problems.Count > 0 ? ExitCode.InputFailed : ExitCode.Success;
         });
-        return command;
+        return command.WithExamples(
+            new("Statements of an annotation tool for training", "stance data convert export.json --from label-studio --to jsonl --output train.jsonl"),
+            new("Your statements for a spreadsheet", "stance data convert train.jsonl --to csv --output train.csv --force"));
     }
 
     private static string? Refusal(string path, IExampleFormat format, bool isForced)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Stance.Cli.Help;
 using Stance.Cli.Output;
 using Stance.Cli.Output.Html;
 using Stance.Training.Evaluation;
@@ -59,7 +60,9 @@ internal static class EvaluateCommand
             Write(report, parsed.GetValue(json), parsed.GetValue(html), terminal);
             return ExitCode.Success;
         })));
-        return command;
+        return command.WithExamples(
+            new("How well the model judges statements that people labelled", "stance evaluate gold.jsonl"),
+            new("How well it does on whole articles, with a page to look at", "stance evaluate gold --model mine.stance --html report.html"));
     }
 
     private static void Write(EvaluationReport report, bool isJson, string? html, Terminal terminal)

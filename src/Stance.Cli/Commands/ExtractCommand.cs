@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Stance.Cli.Help;
 using Stance.Cli.Inputs;
 using Stance.Cli.Output;
 
@@ -49,6 +50,9 @@ internal static class ExtractCommand
             await DocumentRun.ExtractAsync(extractor, texts, documents, errors, progress, parsed.GetValue(parallel), cancellationToken);
             return errors.Any ? ExitCode.InputFailed : ExitCode.Success;
         });
-        return command;
+        return command.WithExamples(
+            new("Who says what in an article, one row a sentence", "stance extract article.txt"),
+            new("One JSON object an article of a folder, for programs", "stance extract news --format jsonl --output statements.jsonl"),
+            new("An article from another program", "stance extract - --date 2024-03-14"));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Stance.Cli.Help;
 using Stance.Cli.Output;
 using Stance.Training.Cards;
 
@@ -23,6 +24,8 @@ internal static class InfoCommand
             output.Write(Encoding.UTF8.GetBytes(card + "\n"));
             return ExitCode.Success;
         });
-        return command;
+        return command.WithExamples(
+            new("What the model is, what it was trained on, and how good it is", "stance info"),
+            new("The same of a model of your own, for programs", "stance info --model mine.stance --json"));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stance.Classification;
+using Stance.Cli.Help;
 using Stance.Cli.Inputs;
 using Stance.Cli.Output;
 using Stance.Cli.Output.Html;
@@ -63,7 +64,9 @@ internal static class LearningCurveCommand
             Write(report, parsed.GetValue(json), parsed.GetValue(html), terminal);
             return ExitCode.Success;
         })));
-        return command;
+        return command.WithExamples(
+            new("Whether more labelled statements would help", "stance learning-curve train.jsonl"),
+            new("The same, measured on other files, with a picture", "stance learning-curve train.jsonl --dev dev.jsonl --steps 4 --html curve.html"));
     }
 
     private static Option<int> CreateCount(string name, string description, int value, int least, int most)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Stance.Cli.Help;
 using Stance.Cli.Inputs;
 using Stance.Cli.Output;
 
@@ -41,7 +42,9 @@ internal static class ResolveCommand
             return RecordRun.RunAsync(
                 filled, record => Resolve(extractor, record), parsed.GetValue(parallel), parsed.GetValue(output), terminal, cancellationToken);
         });
-        return command;
+        return command.WithExamples(
+            new("Who the sources are that you found yourself, in the texts of a folder", "stance resolve texts --sources sources.jsonl"),
+            new("The same, where each record has its text", "stance resolve --sources sources.jsonl --date 2024-03-14 --output speakers.jsonl"));
     }
 
     private static RecordResult Resolve(StatementExtractor extractor, Input input)

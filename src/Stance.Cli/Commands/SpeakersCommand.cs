@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Stance.Cli.Help;
 using Stance.Cli.Inputs;
 using Stance.Cli.Output;
 
@@ -53,6 +54,8 @@ internal static class SpeakersCommand
             speakers.Write(index.Summarize(), loaded.Labels);
             return errors.Any ? ExitCode.InputFailed : ExitCode.Success;
         });
-        return command;
+        return command.WithExamples(
+            new("Who speaks in a folder of articles, the most frequent first", "stance speakers news"),
+            new("The same for a spreadsheet, with every unnamed source", "stance speakers news --all --format csv --output speakers.csv"));
     }
 }

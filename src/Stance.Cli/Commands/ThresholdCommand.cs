@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Stance.Cli.Help;
 using Stance.Cli.Output;
 using Stance.Training.Evaluation;
 
@@ -66,7 +67,9 @@ internal static class ThresholdCommand
             }
             return ExitCode.Success;
         })));
-        return command;
+        return command.WithExamples(
+            new("From which score on nine of ten warnings are right", "stance threshold gold.jsonl --label warning --precision 0.9"),
+            new("The scores with the best F1", "stance threshold gold.jsonl --f1 --model mine.stance"));
     }
 
     private static Option<double?> CreateShare(string name, string description)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Stance.Cli.Help;
 using Stance.Cli.Inputs;
 using Stance.Training;
 
@@ -103,7 +104,10 @@ internal static class TrainCommand
             StanceTraining training = new(request, input, parsed.GetValue(folds), parsed.GetValue(resamples), parsed.GetValue(predictions), terminal);
             return training.Run(TrainingFiles.Of(paths, parsed.GetValue(dev) ?? []), cancellationToken);
         })));
-        return command;
+        return command.WithExamples(
+            new("A model for labels of your own, measured by folds over the documents", "stance train stance --data mine.jsonl --output mine.stance"),
+            new("The same in ten minutes at most, measured on other files", "stance train stance --data train.jsonl --dev dev.jsonl --budget 10m --output mine.stance"),
+            new("Every part of the model that the tool carries, from its corpora", "stance train --data corpora models/training --output news.stance"));
     }
 
     private static string[] TokensOf(SymbolResult? result) => result is null ? [] : [.. result.Tokens.Select(token => token.Value)];

@@ -35,7 +35,7 @@ internal sealed class ApiType(INamedTypeSymbol type, DocumentationText text)
         member.DeclaredAccessibility == Accessibility.Public
         && member is not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.Constructor) }
         && !member.IsOverride
-        && (member is IPropertySymbol or IFieldSymbol { IsConst: true } || member.GetDocumentationCommentXml() is { Length: > 0 }));
+        && (member is IPropertySymbol or IFieldSymbol { IsConst: true } || SaysSomething(member.GetDocumentationCommentXml())));
 
     /// <summary>The anchor of a member's heading.</summary>
     public static string AnchorOf(ISymbol member) => LinkHelper.UrilizeAsGfm(HeadingOf(member));
@@ -61,6 +61,9 @@ internal sealed class ApiType(INamedTypeSymbol type, DocumentationText text)
         AppendGroup(page, "Methods", members.Where(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary }).OrderBy(member => member.Name, StringComparer.Ordinal));
         return page.ToString();
     }
+
+    // Members that the compiler makes say nothing; those that every type has, such as Equals, inherit what they say.
+    private static bool SaysSomething(string? comment) => !string.IsNullOrEmpty(comment) && !comment.Contains("<inheritdoc />", StringComparison.Ordinal);
 
     private static string HeadingOf(ISymbol member) => member.ToDisplayString(Heading);
 

@@ -1,7 +1,10 @@
+using System.Collections;
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.Globalization;
 using System.Text;
 using Stance.Cli;
+using Stance.Cli.Help;
 
 namespace Stance.Docs.Tests.Reference;
 
@@ -36,23 +39,27 @@ internal static class CliReference
     private static void Append(StringBuilder page, string path, Command command)
     {
         page.Append($"\n## {path}\n\n{command.Description}\n");
+        foreach (Example example in Examples.Of(command))
+        {
+            page.Append($"\n{example.Purpose}:\n\n```sh\n{example.Line}\n```\n");
+        }
         Argument[] arguments = [.. command.Arguments.Where(one => !one.Hidden)];
         Option[] options = [.. command.Options.Where(one => !one.Hidden)];
         if (arguments.Length + options.Length == 0)
         {
             return;
         }
-        page.Append($"\n```text\n{path}{string.Concat(arguments.Select(Usage))}{(options.Any(one => !one.Required) ? " [options]" : "")}{string.Concat(options.Where(one => one.Required).Select(Usage))}\n```\n");
+        page.Append($"\nUsage:\n\n```text\n{path}{string.Concat(arguments.Select(Usage))}{(options.Any(one => !one.Required) ? " [options]" : "")}{string.Concat(options.Where(one => one.Required).Select(Usage))}\n```\n");
         page.Append("\n| | value | | default |\n| --- | --- | --- | --- |\n");
         foreach (Argument argument in arguments)
         {
-            page.Append($"| `{argument.Name}` | {Values(argument.GetCompletions(CompletionContext.Empty), null)} | {Cell(argument.Description)} | {Default(argument.HasDefaultValue, argument.GetDefaultValue)} |\n");
+            page.Append($"| `{argument.Name}` | {Values(argument.GetCompletions(CompletionContext.Empty), null)} | {Cell(argument.Description)} | {Default(argument.Name, argument.HasDefaultValue, argument.GetDefaultValue)} |\n");
         }
         foreach (Option option in options)
         {
             string names = string.Join(", ", option.Aliases.Prepend(option.Name).Select(name => $"`{name}`"));
             string values = option.ValueType == typeof(bool) ? "" : Values(option.GetCompletions(CompletionContext.Empty), option.HelpName);
-            page.Append($"| {names} | {values} | {Cell(option.Description)}{(option.Required ? " Required." : "")} | {Default(option.HasDefaultValue, option.GetDefaultValue)} |\n");
+            page.Append($"| {names} | {values} | {Cell(option.Description)}{(option.Required ? " Required." : "")} | {Default(option.Name, option.HasDefaultValue, option.GetDefaultValue)} |\n");
         }
     }
 
@@ -70,8 +77,9 @@ internal static class CliReference
         return values is [] ? name is null ? "" : $"`{name}`" : string.Join(", ", values);
     }
 
-    private static string Default(bool has, Func<object?> value) =>
-        has && value() is { } given and not false and not System.Collections.ICollection and not Array ? $"`{Convert.ToString(given, System.Globalization.CultureInfo.InvariantCulture)}`" : "";
+    // Lists start empty; --parallel starts with what the machine has, which is no text for a page.
+    private static string Default(string name, bool has, Func<object?> value) =>
+        has && name != "--parallel" && value() is { } given and not false and (string or not IEnumerable) ? $"`{Convert.ToString(given, CultureInfo.InvariantCulture)}`" : "";
 
     private static string Cell(string? text) =>
         (text ?? "").ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace Stance.Docs.Tests.Reference;
 /// <summary>What is generated is what is committed. <c>STANCE_UPDATE_DOCS=1 dotnet test tests/Stance.Docs.Tests -c Release --filter Reference</c> writes it anew.</summary>
 public class ReferenceTests
 {
-    private static readonly string[] Packages = ["Stance", "Stance.Training"];
+    private static readonly string[] Packages = ["Stance", "Stance.Extensions.DependencyInjection", "Stance.Training"];
 
     public static TheoryData<string> Pages => PageList.Theory(PageList.All);
 
