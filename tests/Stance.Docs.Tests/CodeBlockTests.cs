@@ -1,5 +1,6 @@
-using Stance.Docs.Tests.Examples;
+using Stance.Docs.Tests.Execution;
 using Stance.Docs.Tests.Pages;
+using Stance.Docs.Tests.Reference;
 using Xunit.Abstractions;
 
 namespace Stance.Docs.Tests;
@@ -21,10 +22,15 @@ public class CodeBlockTests(ITestOutputHelper output)
     [MemberData(nameof(RunPages))]
     public async Task Examples_do_what_the_page_says(string name)
     {
-        await using PageRun run = new(Page.Read(name));
+        var page = Page.Read(name);
+        await using PageRun run = new(page);
 
         IReadOnlyList<string> problems = await run.RunAsync();
 
+        if (GeneratedPages.IsUpdate && run.Corrections is not [])
+        {
+            page.Replace(run.Corrections);
+        }
         Assert.True(problems is [], string.Join("\n\n", problems));
     }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using Stance.Docs.Tests.Examples;
+using Stance.Docs.Tests.Execution;
 using Stance.Docs.Tests.Pages;
 using Stance.Docs.Tests.Reference;
 

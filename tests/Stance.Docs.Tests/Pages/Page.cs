@@ -41,10 +41,24 @@ internal sealed class Page
     /// <summary>The page that a text is.</summary>
     public static Page Parse(string name, string text) => new(name, Markdown.Parse(text.ReplaceLineEndings("\n"), Pipeline));
 
+    /// <summary>Writes other text into some of the code blocks of the file.</summary>
+    public void Replace(IEnumerable<(CodeBlock Block, string Text)> corrections)
+    {
+        string path = Repository.PathOf(Name);
+        List<string> lines = [.. File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n')];
+        // From the end on: what stands before keeps its line.
+        foreach ((CodeBlock block, string text) in corrections.OrderByDescending(one => one.Block.Line))
+        {
+            lines.RemoveRange(block.Line, block.Text.Count(c => c == '\n'));
+            lines.InsertRange(block.Line, text.TrimEnd().Split('\n').Select(line => line.TrimEnd()));
+        }
+        File.WriteAllText(path, string.Join('\n', lines));
+    }
+
     private static CodeBlock BlockOf(Markdig.Syntax.CodeBlock block)
     {
         string language = block is FencedCodeBlock fenced ? fenced.Info ?? "" : "";
-        string text = string.Concat(block.Lines.Lines.Take(block.Lines.Count).Select(line => line.ToString() + "\n"));
+        string text = string.Concat((block.Lines.Lines ?? []).Take(block.Lines.Count).Select(line => line.ToString() + "\n"));
         return new(language, text, block.Line + 1, RemarksBefore(block));
     }
 

@@ -5,6 +5,9 @@ internal static class GeneratedPages
 {
     private const string UpdateVariable = "STANCE_UPDATE_DOCS";
 
+    /// <summary>Whether the pages are to be written anew rather than judged.</summary>
+    public static bool IsUpdate => Environment.GetEnvironmentVariable(UpdateVariable) == "1";
+
     /// <summary>The first line of a page that is generated as a whole.</summary>
     public const string Remark = "<!-- Generated: STANCE_UPDATE_DOCS=1 dotnet test tests/Stance.Docs.Tests -c Release --filter Reference -->\n\n";
 
@@ -17,7 +20,7 @@ internal static class GeneratedPages
         {
             return;
         }
-        if (Environment.GetEnvironmentVariable(UpdateVariable) == "1")
+        if (IsUpdate)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, text);
@@ -43,7 +46,7 @@ internal static class GeneratedPages
         }
         foreach (string path in Directory.EnumerateFiles(Repository.PathOf(folder)).Where(path => !pages.ContainsKey(Path.GetFileName(path))))
         {
-            Assert.True(Environment.GetEnvironmentVariable(UpdateVariable) == "1", $"{folder}/{Path.GetFileName(path)} is of a type that is no more.");
+            Assert.True(IsUpdate, $"{folder}/{Path.GetFileName(path)} is of a type that is no more.");
             File.Delete(path);
         }
     }

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Stance.Cli;
 
-namespace Stance.Docs.Tests.Examples;
+namespace Stance.Docs.Tests.Execution;
 
 /// <summary>
 /// Runs the commands of a page in the current folder: <c>stance</c> in this process, <c>cat</c>, <c>head</c>, <c>curl</c> to the site that the page

@@ -1,6 +1,6 @@
 using Stance.Docs.Tests.Pages;
 
-namespace Stance.Docs.Tests.Examples;
+namespace Stance.Docs.Tests.Execution;
 
 /// <summary>What a page shows at once: a program, commands or a file, and what they print.</summary>
 internal sealed class Example(CodeBlock first)

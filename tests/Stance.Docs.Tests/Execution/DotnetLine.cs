@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Stance.Docs.Tests.Examples;
+namespace Stance.Docs.Tests.Execution;
 
 /// <summary>Lines of <c>dotnet</c>, which other tests run for real: each form is listed here with who does, and what can be checked at once is.</summary>
 internal static partial class DotnetLine

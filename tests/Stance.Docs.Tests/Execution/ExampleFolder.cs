@@ -1,4 +1,4 @@
-namespace Stance.Docs.Tests.Examples;
+namespace Stance.Docs.Tests.Execution;
 
 /// <summary>
 /// The current folder of a page's examples while it lives: the files of <c>Fixtures</c>, the article of <c>samples</c>, and a share of <c>models/training</c>.

@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Stance.Docs.Tests.Examples;
+namespace Stance.Docs.Tests.Execution;
 
 /// <summary>Compiles C# as a user's project would: top-level statements, implicit usings, nullable, no warning.</summary>
 internal static class CSharpProgram

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Stance.Docs.Tests.Pages;
 using Stance.Training.Tests;
 
-namespace Stance.Docs.Tests.Examples;
+namespace Stance.Docs.Tests.Execution;
 
 /// <summary>Goes through a page as a reader does: saves its files, runs its programs and commands, in a folder with the files that it speaks of.</summary>
 internal sealed class PageRun : IAsyncDisposable
@@ -13,6 +13,7 @@ internal sealed class PageRun : IAsyncDisposable
     private readonly Page _page;
     private readonly ExampleFolder _folder = new();
     private readonly Shell _shell;
+    private readonly List<(CodeBlock Block, string Text)> _corrections = [];
     private Site? _site;
 
     public PageRun(Page page)
@@ -20,6 +21,9 @@ internal sealed class PageRun : IAsyncDisposable
         _page = page;
         _shell = new(() => _site);
     }
+
+    /// <summary>Output that the page does not show as it was printed, with what was printed. JSON, and output in several blocks, is for people to correct.</summary>
+    public IReadOnlyList<(CodeBlock Block, string Text)> Corrections => _corrections;
 
     /// <summary>What does not do what the page says, each with its place; empty where all does.</summary>
     public async Task<IReadOnlyList<string>> RunAsync()
@@ -64,7 +68,12 @@ internal sealed class PageRun : IAsyncDisposable
         if (example.IsRunnable)
         {
             string printed = example.Language == "sh" ? await _shell.RunAsync(example.Source) : await RunProgramAsync(example.Source);
-            return example.Outputs is [] ? null : ExpectedOutput.Difference(example.Outputs, printed);
+            string? difference = example.Outputs is [] ? null : ExpectedOutput.Difference(example.Outputs, printed);
+            if (difference is not null && example.Outputs is [{ Language: not "json" } output])
+            {
+                _corrections.Add((output, printed));
+            }
+            return difference;
         }
         foreach (string record in example.Language switch { "json" => [block.Text], "jsonl" => ShellWords.Lines(block.Text), _ => [] })
         {

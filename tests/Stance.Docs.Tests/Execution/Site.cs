@@ -1,4 +1,4 @@
-namespace Stance.Docs.Tests.Examples;
+namespace Stance.Docs.Tests.Execution;
 
 /// <summary>A web site that an example started.</summary>
 /// <param name="Address">Where it listens.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Stance.Docs.Tests.Examples;
+namespace Stance.Docs.Tests.Execution;
 
 /// <summary>Commands as a shell would read them: words, quotation marks, comments, lines that go on, pipes. Nothing is expanded.</summary>
 internal static class ShellWords

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Stance.Docs.Tests.Pages;
 
-namespace Stance.Docs.Tests.Examples;
+namespace Stance.Docs.Tests.Execution;
 
 /// <summary>Holds what was printed against what a page shows.</summary>
 internal static class ExpectedOutput

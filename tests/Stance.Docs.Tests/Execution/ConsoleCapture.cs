@@ -1,4 +1,4 @@
-namespace Stance.Docs.Tests.Examples;
+namespace Stance.Docs.Tests.Execution;
 
 /// <summary>What the process prints while it lives. Only one at a time: the tests of this project never run in parallel.</summary>
 internal sealed class ConsoleCapture : IDisposable
