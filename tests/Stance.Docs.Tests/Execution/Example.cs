@@ -2,23 +2,21 @@ using Stance.Docs.Tests.Pages;
 
 namespace Stance.Docs.Tests.Execution;
 
-/// <summary>What a page shows at once: a program, commands or a file, and what they print.</summary>
-internal sealed class Example(CodeBlock first)
+/// <summary>What a page shows at once: commands, a file, or a program of one or more steps.</summary>
+internal sealed class Example
 {
-    private readonly List<CodeBlock> _sources = [first];
-    private readonly List<CodeBlock> _outputs = [];
+    private readonly List<Step> _steps = [];
 
-    /// <summary>The language of the source.</summary>
-    public string Language => first.Language;
+    private Example(CodeBlock first) => _steps.Add(new(first, null));
 
     /// <summary>The block that it starts with.</summary>
-    public CodeBlock First => first;
+    public CodeBlock First => _steps[0].Source;
 
-    /// <summary>The source; several blocks where they go on with each other.</summary>
-    public string Source => string.Concat(_sources.Select(block => block.Text));
+    /// <summary>Its blocks; several where they go on with each other.</summary>
+    public IReadOnlyList<Step> Steps => _steps;
 
-    /// <summary>What the page says is printed; empty where it says nothing.</summary>
-    public IReadOnlyList<CodeBlock> Outputs => _outputs;
+    /// <summary>Whether it does something, rather than be a file or a figure.</summary>
+    public bool IsRunnable => First is { FileName: null, Language: "csharp" or "sh" };
 
     /// <summary>The examples of a page, in order.</summary>
     public static IReadOnlyList<Example> Of(Page page)
@@ -26,13 +24,13 @@ internal sealed class Example(CodeBlock first)
         List<Example> examples = [];
         foreach (CodeBlock block in page.Blocks)
         {
-            if (block is { IsOutput: true, FileName: null } && examples is [.., { IsRunnable: true } printing])
+            if (block is { IsOutput: true, FileName: null } && examples is [.., { IsRunnable: true } printing] && printing._steps is [.., { Output: null } last])
             {
-                printing._outputs.Add(block);
+                printing._steps[^1] = last with { Output = block };
             }
-            else if (block.Continues && examples is [.., { Language: "csharp" } begun])
+            else if (block.Continues && examples is [.., { First.Language: "csharp" } begun])
             {
-                begun._sources.Add(block);
+                begun._steps.Add(new(block, null));
             }
             else
             {
@@ -41,7 +39,4 @@ internal sealed class Example(CodeBlock first)
         }
         return examples;
     }
-
-    /// <summary>Whether it does something, rather than be a file or a figure.</summary>
-    public bool IsRunnable => first.FileName is null && Language is "csharp" or "sh";
 }

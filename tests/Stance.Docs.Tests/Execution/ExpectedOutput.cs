@@ -9,13 +9,13 @@ internal static class ExpectedOutput
     private const string Ellipsis = "...";
 
     /// <summary>Null where it was printed. A line <c>...</c> stands for any number of lines; JSON may leave out members and the end of lists.</summary>
-    public static string? Difference(IReadOnlyList<CodeBlock> shown, string printed)
+    public static string? Difference(CodeBlock shown, string printed)
     {
-        if (shown is [{ Language: "json" } json])
+        if (shown.Language == "json")
         {
-            return Missing(JsonDocument.Parse(json.Text).RootElement, JsonDocument.Parse(printed).RootElement, "$");
+            return Missing(JsonDocument.Parse(shown.Text).RootElement, JsonDocument.Parse(printed).RootElement, "$") is { } missing ? $"{missing}\nprinted:\n{printed}" : null;
         }
-        string[] expected = Lines(string.Concat(shown.Select(block => block.Text)));
+        string[] expected = Lines(shown.Text);
         string[] actual = Lines(printed);
         return Matches(expected, actual) ? null : $"shown:\n{string.Join('\n', expected)}\nprinted:\n{string.Join('\n', actual)}";
     }

@@ -22,7 +22,7 @@ internal sealed class PageRun : IAsyncDisposable
         _shell = new(() => _site);
     }
 
-    /// <summary>Output that the page does not show as it was printed, with what was printed. JSON, and output in several blocks, is for people to correct.</summary>
+    /// <summary>Output that the page does not show as it was printed, with what was printed; JSON, of which pages show parts, is for people to correct.</summary>
     public IReadOnlyList<(CodeBlock Block, string Text)> Corrections => _corrections;
 
     /// <summary>What does not do what the page says, each with its place; empty where all does.</summary>
@@ -67,33 +67,40 @@ internal sealed class PageRun : IAsyncDisposable
         }
         if (example.IsRunnable)
         {
-            string printed = example.Language == "sh" ? await _shell.RunAsync(example.Source) : await RunProgramAsync(example.Source);
-            string? difference = example.Outputs is [] ? null : ExpectedOutput.Difference(example.Outputs, printed);
-            if (difference is not null && example.Outputs is [{ Language: not "json" } output])
-            {
-                _corrections.Add((output, printed));
-            }
-            return difference;
+            string[] printed = block.Language == "sh" ? [await _shell.RunAsync(block.Text)] : await RunProgramAsync([.. example.Steps.Select(step => step.Source.Text)]);
+            return Problem([.. example.Steps.Zip(printed, Judge).OfType<string>()]);
         }
-        foreach (string record in example.Language switch { "json" => [block.Text], "jsonl" => ShellWords.Lines(block.Text), _ => [] })
+        foreach (string record in block.Language switch { "json" => [block.Text], "jsonl" => ShellWords.Lines(block.Text), _ => [] })
         {
             JsonDocument.Parse(record).Dispose();
         }
         return null;
     }
 
-    private async Task<string> RunProgramAsync(string source)
+    private string? Judge(Step step, string printed)
     {
+        string? difference = step.Output is null ? null : ExpectedOutput.Difference(step.Output, printed);
+        if (difference is not null && step.Output is { Language: not "json" } output)
+        {
+            _corrections.Add((output, printed));
+        }
+        return difference is null ? null : $"(line {step.Source.Line}) {difference}";
+    }
+
+    // What each step prints; a site prints nothing.
+    private async Task<string[]> RunProgramAsync(string[] steps)
+    {
+        string source = string.Join("Console.Write('\\f');\n", steps);
         MethodInfo entryPoint = CSharpProgram.Compile(source);
         if (CSharpProgram.IsWeb(source))
         {
             await StopAsync();
             _site = await WebProgram.StartAsync(entryPoint);
-            return "";
+            return [""];
         }
         using ConsoleCapture console = new();
         await Task.Run(() => entryPoint.Invoke(null, entryPoint.GetParameters() is [] ? [] : [Array.Empty<string>()]));
-        return console.Text;
+        return console.Text.Split('\f');
     }
 
     private async Task StopAsync()
