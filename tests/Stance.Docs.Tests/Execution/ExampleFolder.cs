@@ -1,7 +1,8 @@
 namespace Stance.Docs.Tests.Execution;
 
 /// <summary>
-/// The current folder of a page's examples while it lives: the files of <c>Fixtures</c>, the article of <c>samples</c>, and a share of <c>models/training</c>.
+/// The current folder of a page's examples while it lives: the files of <c>Fixtures</c>; the articles of <c>samples</c>, here and where they are in a
+/// clone; <c>train.jsonl</c>, <c>dev.jsonl</c> and <c>mine.jsonl</c> from <c>models/training</c>.
 /// </summary>
 internal sealed class ExampleFolder : IDisposable
 {
@@ -13,14 +14,14 @@ internal sealed class ExampleFolder : IDisposable
 
     public ExampleFolder()
     {
-        string fixtures = Repository.PathOf("tests", "Stance.Docs.Tests", "Fixtures");
-        foreach (string path in Directory.EnumerateFiles(fixtures, "*", SearchOption.AllDirectories))
-        {
-            Write(Path.GetRelativePath(fixtures, path), File.ReadAllText(path));
-        }
-        Write("article.txt", File.ReadAllText(Repository.PathOf("samples", "article.txt")));
-        Write("dev.jsonl", File.ReadAllText(Repository.PathOf("models", "training", "dev.jsonl")));
-        Write("train.jsonl", string.Concat(File.ReadLines(Repository.PathOf("models", "training", "train.jsonl")).Take(TrainingLines).Select(line => line + "\n")));
+        Copy("", "tests", "Stance.Docs.Tests", "Fixtures");
+        Copy("", "samples");
+        Copy("samples", "samples");
+        string training = Repository.PathOf("models", "training");
+        string examples = string.Concat(File.ReadLines(Path.Combine(training, "train.jsonl")).Take(TrainingLines).Select(line => line + "\n"));
+        Write("train.jsonl", examples);
+        Write("mine.jsonl", examples);
+        Write("dev.jsonl", File.ReadAllText(Path.Combine(training, "dev.jsonl")));
         Environment.CurrentDirectory = _folder.FullName;
     }
 
@@ -36,5 +37,15 @@ internal sealed class ExampleFolder : IDisposable
     {
         Environment.CurrentDirectory = _before;
         _folder.Delete(recursive: true);
+    }
+
+    // The texts; programs that lie beside them are not needed.
+    private void Copy(string to, params string[] from)
+    {
+        string folder = Repository.PathOf(from);
+        foreach (string path in Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories))
+        {
+            Write(Path.Combine(to, Path.GetRelativePath(folder, path)), File.ReadAllText(path));
+        }
     }
 }

@@ -12,15 +12,10 @@ internal sealed class PageRun : IAsyncDisposable
 
     private readonly Page _page;
     private readonly ExampleFolder _folder = new();
-    private readonly Shell _shell;
+    private readonly Shell _shell = new();
     private readonly List<(CodeBlock Block, string Text)> _corrections = [];
-    private Site? _site;
 
-    public PageRun(Page page)
-    {
-        _page = page;
-        _shell = new(() => _site);
-    }
+    public PageRun(Page page) => _page = page;
 
     /// <summary>Output that the page does not show as it was printed, with what was printed; JSON, of which pages show parts, is for people to correct.</summary>
     public IReadOnlyList<(CodeBlock Block, string Text)> Corrections => _corrections;
@@ -29,7 +24,7 @@ internal sealed class PageRun : IAsyncDisposable
     public async Task<IReadOnlyList<string>> RunAsync()
     {
         List<string> problems = [];
-        foreach (Example example in Example.Of(_page).Where(one => one.First.ReasonNotToRun is null))
+        foreach (Example example in Example.Of(_page))
         {
             try
             {
@@ -50,7 +45,7 @@ internal sealed class PageRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        await _shell.DisposeAsync();
         _folder.Dispose();
     }
 
@@ -65,9 +60,14 @@ internal sealed class PageRun : IAsyncDisposable
         {
             return Problem(JsonSchemaCheck.Problems(await File.ReadAllTextAsync(Repository.PathOf(schema)), block.Text));
         }
-        if (example.IsRunnable)
+        string[] sources = [.. example.Steps.Select(step => step.Source.Text)];
+        if (block.ReasonNotToRun is not null)
         {
-            string[] printed = block.Language == "sh" ? [await _shell.RunAsync(block.Text)] : await RunProgramAsync([.. example.Steps.Select(step => step.Source.Text)]);
+            Check(block.Language, sources);
+        }
+        else if (example.IsRunnable)
+        {
+            string[] printed = block.Language == "sh" ? [await _shell.RunAsync(block.Text)] : await RunProgramAsync(sources);
             return Problem([.. example.Steps.Zip(printed, Judge).OfType<string>()]);
         }
         foreach (string record in block.Language switch { "json" => [block.Text], "jsonl" => ShellWords.Lines(block.Text), _ => [] })
@@ -75,6 +75,19 @@ internal sealed class PageRun : IAsyncDisposable
             JsonDocument.Parse(record).Dispose();
         }
         return null;
+    }
+
+    // What is not run has to be right as far as can be told without.
+    private static void Check(string language, string[] sources)
+    {
+        if (language == "csharp")
+        {
+            CSharpProgram.Compile(string.Concat(sources));
+        }
+        else if (language == "sh")
+        {
+            Shell.Parse(sources[0]);
+        }
     }
 
     private string? Judge(Step step, string printed)
@@ -94,22 +107,13 @@ internal sealed class PageRun : IAsyncDisposable
         MethodInfo entryPoint = CSharpProgram.Compile(source);
         if (CSharpProgram.IsWeb(source))
         {
-            await StopAsync();
-            _site = await WebProgram.StartAsync(entryPoint);
+            await _shell.UseAsync(null);
+            await _shell.UseAsync(await WebProgram.StartAsync(entryPoint));
             return [""];
         }
         using ConsoleCapture console = new();
         await Task.Run(() => entryPoint.Invoke(null, entryPoint.GetParameters() is [] ? [] : [Array.Empty<string>()]));
         return console.Text.Split('\f');
-    }
-
-    private async Task StopAsync()
-    {
-        if (_site is { } running)
-        {
-            _site = null;
-            await running.StopAsync();
-        }
     }
 
     private static string? Problem(IReadOnlyList<string> problems) => problems is [] ? null : string.Join('\n', problems);

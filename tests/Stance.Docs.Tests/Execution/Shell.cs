@@ -9,9 +9,26 @@ namespace Stance.Docs.Tests.Execution;
 /// Runs the commands of a page in the current folder: <c>stance</c> in this process, <c>cat</c>, <c>head</c>, <c>curl</c> to the site that the page
 /// started; pipes and <c>&gt; FILE</c>. Lines of <c>dotnet</c>, <c>git</c> and scripts of the repository are checked, not run.
 /// </summary>
-internal sealed class Shell(Func<Site?> site)
+internal sealed class Shell : IAsyncDisposable
 {
+    private const string ToolFromSource = "dotnet run --project src/Stance.Cli -- ";
+
     private static readonly string[] OtherTools = ["git", "cd", "jupyter", "code"];
+
+    private Site? _site;
+
+    /// <summary>Makes a site the one that <c>curl</c> reaches; the one before ends.</summary>
+    public async Task UseAsync(Site? site)
+    {
+        if (_site is { } before)
+        {
+            _site = null;
+            await before.StopAsync();
+        }
+        _site = site;
+    }
+
+    public async ValueTask DisposeAsync() => await UseAsync(null);
 
     /// <summary>Parses every line of <c>stance</c>, and runs nothing.</summary>
     public static void Parse(string block)
@@ -44,6 +61,10 @@ internal sealed class Shell(Func<Site?> site)
 
     private async Task<string> RunLineAsync(string line)
     {
+        if (line.StartsWith(ToolFromSource, StringComparison.Ordinal))
+        {
+            line = "stance " + line[ToolFromSource.Length..];
+        }
         IReadOnlyList<string> words = ShellWords.Split(line);
         if (line.Contains("dotnet ", StringComparison.Ordinal) && !words.Contains("|"))
         {
@@ -88,6 +109,7 @@ internal sealed class Shell(Func<Site?> site)
 
     private async Task<byte[]> RunCommandAsync(List<string> command, byte[] input, string line) => command switch
     {
+        ["stance", "serve", .. var arguments] => await ServeAsync(arguments),
         ["stance", .. var arguments] => await RunStanceAsync([.. arguments], input, line),
         ["cat", .. var files] => [.. files.SelectMany(File.ReadAllBytes)],
         ["head", "-n", var count] => Encoding.UTF8.GetBytes(string.Concat(Encoding.UTF8.GetString(input).Split('\n').Take(int.Parse(count)).Select(one => one + "\n"))),
@@ -105,17 +127,24 @@ internal sealed class Shell(Func<Site?> site)
         return output.ToArray();
     }
 
+    // On a free port, whichever the page names.
+    private async Task<byte[]> ServeAsync(IEnumerable<string> arguments)
+    {
+        await UseAsync(await ServedSite.StartAsync([.. arguments]));
+        return [];
+    }
+
     // -s, -d TEXT, -d @FILE, --data-binary @FILE, -H "NAME: VALUE", -X METHOD, and the address.
     private async Task<byte[]> SendAsync(List<string> arguments, string line)
     {
-        Site running = site() ?? throw new InvalidOperationException($"'{line}': no example before it started a site.");
+        Site running = _site ?? throw new InvalidOperationException($"'{line}': no example before it started a site.");
         using HttpRequestMessage request = new() { Method = HttpMethod.Get };
         string type = "application/x-www-form-urlencoded";
         for (int i = 0; i < arguments.Count; i++)
         {
             switch (arguments[i])
             {
-                case "-s" or "-N":
+                case "-s" or "-N" or "-sS":
                     break;
                 case "-d" or "--data" or "--data-binary":
                     string data = arguments[++i];
