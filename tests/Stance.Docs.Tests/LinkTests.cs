@@ -17,6 +17,15 @@ public class LinkTests
         Assert.True(broken is [], string.Join('\n', broken));
     }
 
+    [Fact]
+    public void The_index_names_every_page()
+    {
+        string[] linked = [.. Page.Read("docs/README.md").Links.Select(link => "docs/" + link.Target)];
+        string[] pages = [.. PageList.All.Where(name => name.StartsWith("docs/", StringComparison.Ordinal) && !name.StartsWith("docs/api/", StringComparison.Ordinal))];
+
+        Assert.Empty(pages.Except([.. linked, "docs/README.md"]));
+    }
+
     [Theory]
     [InlineData("samples/README.md", true)]
     [InlineData("../README.md", false)]
