@@ -4,6 +4,7 @@ using Stance.Quotations;
 using Stance.Segmentation;
 using Stance.Speakers;
 using Stance.Targets;
+using Stance.Telemetry;
 using Stance.Text;
 
 namespace Stance;
@@ -77,27 +78,18 @@ public sealed class StatementExtractor
     public StanceDocument Extract(string text, DateOnly? date, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        StanceDocumentBuilder result = new(text);
-        var background = Background.Of(text, date);
-        JoinedSpeakers speakers = new();
-        TokenStates? room = null;
-        foreach (TextPart part in TextParts.Cut(text))
+        using var measurement = DocumentMeasurement.Start(text);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            room ??= _rooms?.Rent(part.IsWhole ? part.Tokens.Length : TextParts.MaxTokens);
-            Document document = _model.Tagger.Tag(text, part.Tokens, part.Sentences, room);
-            ClassifiedAttribution[] found = Extract(document, background, isWhole: part.IsWhole, cancellationToken);
-            result.Add(document, part.IsWhole ? found : speakers.Join(found));
-            if (room is not null)
-            {
-                document.Release();
-            }
+            StanceDocument document = Read(text, date, cancellationToken);
+            measurement.Complete(document);
+            return document;
         }
-        if (room is not null)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            _rooms!.Return(room);
+            measurement.Fail(e);
+            throw;
         }
-        return result.Build();
     }
 
     /// <summary>
@@ -268,6 +260,32 @@ public sealed class StatementExtractor
             ? AuthorVoice.Of(0, new(0, document.Tokens.Length))
             : AttributionFactory.FromSpans(document, source, cue, content);
         return _speakers.Read(document, [attribution]);
+    }
+
+    // A document part by part.
+    private StanceDocument Read(string text, DateOnly? date, CancellationToken cancellationToken)
+    {
+        StanceDocumentBuilder result = new(text);
+        var background = Background.Of(text, date);
+        JoinedSpeakers speakers = new();
+        TokenStates? room = null;
+        foreach (TextPart part in TextParts.Cut(text))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            room ??= _rooms?.Rent(part.IsWhole ? part.Tokens.Length : TextParts.MaxTokens);
+            Document document = _model.Tagger.Tag(text, part.Tokens, part.Sentences, room);
+            ClassifiedAttribution[] found = Extract(document, background, isWhole: part.IsWhole, cancellationToken);
+            result.Add(document, part.IsWhole ? found : speakers.Join(found));
+            if (room is not null)
+            {
+                document.Release();
+            }
+        }
+        if (room is not null)
+        {
+            _rooms!.Return(room);
+        }
+        return result.Build();
     }
 
     // What a document, or a part of one, says; the parts after it learn whom it names.

@@ -10,7 +10,7 @@
   <xsl:template match="member">
     <xsl:variable name="name" select="substring-before(concat(substring(@name, 3), '('), '(')" />
     <xsl:variable name="folder" select="substring-before(substring-after($name, 'Stance.'), '.')" />
-    <xsl:variable name="isInFolder" select="contains('|Attributions|Classification|Learning|Lexicons|ModelFormat|Quotations|Registries|Segmentation|Speakers|Tagging|Targets|Text|', concat('|', $folder, '|'))" />
+    <xsl:variable name="isInFolder" select="contains('|Attributions|Classification|Learning|Lexicons|ModelFormat|Quotations|Registries|Segmentation|Speakers|Tagging|Targets|Telemetry|Text|', concat('|', $folder, '|'))" />
     <xsl:if test="starts-with($name, 'Stance.') and (not($folder) or not($isInFolder) or starts-with($name, 'Stance.Text.TextSpan'))">
       <xsl:copy>
         <xsl:apply-templates select="@*|node()" />

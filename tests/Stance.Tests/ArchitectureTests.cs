@@ -20,6 +20,7 @@ public partial class ArchitectureTests
         ["Text"] = [.. Foundations],
         ["Learning"] = ["ModelFormat"],
         ["Registries"] = [],
+        ["Telemetry"] = [],
         ["Lexicons"] = [],
         ["ModelFormat"] = [],
     };
