@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Stance.Packages.Tests;
+
+[Collection(nameof(PackageFeed))]
+public sealed class ToolTests(PackageFeed feed)
+{
+    [Fact]
+    public void The_tool_names_a_package_for_each_platform()
+    {
+        using Package package = feed.Open(PackageIds.Tool);
+
+        string settings = Encoding.UTF8.GetString(package.Read("tools/any/any/DotnetToolSettings.xml"));
+
+        Assert.Contains("<Command Name=\"stance\"", settings);
+        Assert.All(PackageIds.Tools, id => Assert.Contains($"Id=\"{id}\"", settings));
+        Assert.Equal(["README.md", "Stance.Cli.nuspec", "icon.png", "tools/any/any/DotnetToolSettings.xml"], package.Files);
+    }
+
+    [Theory]
+    [MemberData(nameof(PackageIds.EachTool), MemberType = typeof(PackageIds))]
+    public void A_platform_gets_only_what_runs(string id)
+    {
+        using Package package = feed.Open(id);
+        string folder = $"tools/net10.0/{id[(PackageIds.Tool.Length + 1)..]}/";
+        string[] packaging = [$"{id}.nuspec", "README.md", "icon.png", folder + "DotnetToolSettings.xml"];
+        // On Linux a program of its own starts the tool.
+        string[] files = [.. package.Files.Except([.. packaging, folder + "Stance.Cli"])];
+
+        Assert.All(files, file => Assert.StartsWith(folder, file));
+        Assert.All(files, file => Assert.Contains(Path.GetExtension(file), new[] { ".dll", ".json" }));
+        Assert.All(["Stance.Cli.dll", "Stance.dll", "Stance.Training.dll", "Stance.Cli.runtimeconfig.json"], name => Assert.Contains(folder + name, files));
+    }
+}
