@@ -26,6 +26,7 @@ internal sealed class JsonSchemaCheck(JsonElement root)
         "type" => If(!Types(rule.Value).Any(type => IsOf(value, type)), $"{at} is no {rule.Value}"),
         "const" => If(value.GetRawText() != rule.Value.GetRawText(), $"{at} is not {rule.Value}"),
         "enum" => If(rule.Value.EnumerateArray().All(one => one.GetRawText() != value.GetRawText()), $"{at} is none of {rule.Value}"),
+        "anyOf" => If(rule.Value.EnumerateArray().All(one => Check(value, one, at).Count > 0), $"{at} is none of {rule.Value}"),
         "minimum" => If(value.GetDouble() < rule.Value.GetDouble(), $"{at} is below {rule.Value}"),
         "minLength" => If(value.ValueKind == JsonValueKind.String && value.GetString()!.Length < rule.Value.GetInt32(), $"{at} is shorter than {rule.Value}"),
         "pattern" => If(value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, rule.Value.GetString()!), $"{at} does not match {rule.Value}"),

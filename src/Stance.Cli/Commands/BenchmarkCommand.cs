@@ -78,6 +78,7 @@ internal static class BenchmarkCommand
         List<MeasuredText> texts = [];
         await foreach (Input input in new InputReader(terminal.Input, recordsOnly: false).ReadAsync(paths, cancellationToken))
         {
+            errors.Note(input);
             if (input.Text is { } text)
             {
                 texts.Add(MeasuredText.Of(text));

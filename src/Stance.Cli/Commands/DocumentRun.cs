@@ -45,6 +45,7 @@ internal static class DocumentRun
         {
             while (waiting.TryDequeue(out Input? input))
             {
+                errors.Note(input);
                 if (input.Error is not { } error)
                 {
                     return input;

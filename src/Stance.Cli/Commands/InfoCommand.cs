@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Stance.Cli.Help;
 using Stance.Cli.Output;
-using Stance.Training.Cards;
 
 namespace Stance.Cli.Commands;
 
@@ -17,9 +16,7 @@ internal static class InfoCommand
         command.SetAction(parsed =>
         {
             StanceModel loaded = ModelOption.Load(parsed.GetValue(model));
-            string card = parsed.GetValue(json)
-                ? loaded.CardJson ?? TrainingCardWriter.Write(TrainingCard.Of(loaded))
-                : loaded.Card.TrimEnd();
+            string card = parsed.GetValue(json) ? ModelCardJson.Of(loaded) : loaded.Card.TrimEnd();
             using OutputStream output = new(terminal.Output, isOwn: false);
             output.Write(Encoding.UTF8.GetBytes(card + "\n"));
             return ExitCode.Success;

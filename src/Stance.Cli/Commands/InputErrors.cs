@@ -2,7 +2,7 @@ using Stance.Cli.Inputs;
 
 namespace Stance.Cli.Commands;
 
-/// <summary>Says on standard error what could not be read. Not for several threads.</summary>
+/// <summary>Says on standard error what could not be read, and what to know about what could. Not for several threads.</summary>
 internal sealed class InputErrors : IDisposable
 {
     // Of a file that is no JSONL at all, every line is wrong: the first ones say it.
@@ -10,6 +10,7 @@ internal sealed class InputErrors : IDisposable
 
     private readonly Terminal _terminal;
     private readonly Progress _progress;
+    private readonly HashSet<string> _noted = new(StringComparer.Ordinal);
     private string? _file;
     private int _count;
 
@@ -35,6 +36,16 @@ internal sealed class InputErrors : IDisposable
         {
             _progress.Clear();
             _terminal.Error.WriteLine($"stance: {input.Origin}: {error}");
+        }
+    }
+
+    /// <summary>Says what people should know about a file that was read, once a file.</summary>
+    public void Note(Input input)
+    {
+        if (input.Note is { } note && _noted.Add(input.File))
+        {
+            _progress.Clear();
+            _terminal.Error.WriteLine($"stance: {input.File}: {note}");
         }
     }
 

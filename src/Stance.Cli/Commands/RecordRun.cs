@@ -29,6 +29,7 @@ internal static class RecordRun
             inputs, (input, _) => (input, input.Error is null ? work(input) : new(input.Error)), parallelism, cancellationToken);
         await foreach ((Input input, RecordResult result) in results)
         {
+            errors.Note(input);
             if (result.Error is { } error)
             {
                 errors.Report(input, error);

@@ -4,13 +4,20 @@ namespace Stance.Cli.Inputs;
 internal sealed class ByteLineReader
 {
     private readonly Stream _stream;
+    private readonly int _maxBytes;
     private byte[] _buffer = new byte[1 << 16];
     private int _start;
     private int _end;
     private bool _isStarted;
     private bool _isAtEnd;
 
-    public ByteLineReader(Stream stream) => _stream = stream;
+    /// <param name="stream">The bytes.</param>
+    /// <param name="maxBytes">The longest line.</param>
+    public ByteLineReader(Stream stream, int maxBytes)
+    {
+        _stream = stream;
+        _maxBytes = maxBytes;
+    }
 
     private ReadOnlyMemory<byte> Buffered => _buffer.AsMemory(_start, _end - _start);
 
@@ -37,38 +44,6 @@ internal sealed class ByteLineReader
                 return rest.IsEmpty ? default(ReadOnlyMemory<byte>?) : WithoutReturn(rest);
             }
         }
-    }
-
-    /// <summary>The first byte that is not white space, without reading past it; null where there is none.</summary>
-    public async ValueTask<byte?> PeekAsync(CancellationToken cancellationToken)
-    {
-        await StartAsync(cancellationToken);
-        int searched = 0;
-        while (true)
-        {
-            int found = Buffered.Span[searched..].IndexOfAnyExcept(" \t\r\n"u8);
-            if (found >= 0)
-            {
-                return Buffered.Span[searched + found];
-            }
-            searched = Buffered.Length;
-            if (!await FillAsync(cancellationToken))
-            {
-                return null;
-            }
-        }
-    }
-
-    /// <summary>Everything that is left.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>> ReadToEndAsync(CancellationToken cancellationToken)
-    {
-        await StartAsync(cancellationToken);
-        while (await FillAsync(cancellationToken))
-        {
-        }
-        ReadOnlyMemory<byte> rest = Buffered;
-        _start = _end;
-        return rest;
     }
 
     private static ReadOnlyMemory<byte> WithoutReturn(ReadOnlyMemory<byte> line) => line.Span.EndsWith("\r"u8) ? line[..^1] : line;
@@ -100,6 +75,7 @@ internal sealed class ByteLineReader
         }
         if (_end == _buffer.Length)
         {
+            InputError.RequireAtMost(_maxBytes, _end);
             Array.Resize(ref _buffer, checked(2 * _buffer.Length));
         }
         int read = await _stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);

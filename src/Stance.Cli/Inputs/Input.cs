@@ -8,7 +8,7 @@ namespace Stance.Cli.Inputs;
 /// <param name="File">The file as the command line or its folder names it, for messages.</param>
 internal sealed record Input(DocumentId Id, string File)
 {
-    /// <summary>Number of the line in the file, from 1; null for what is no line of a JSONL file.</summary>
+    /// <summary>Number of the line in the file, from 1; null for what is no record of a JSONL or CSV file.</summary>
     public int? Line { get; init; }
 
     /// <summary>File, and line of a record, for messages.</summary>
@@ -29,9 +29,15 @@ internal sealed record Input(DocumentId Id, string File)
     /// <summary>What is wrong and what was expected; null where nothing is.</summary>
     public string? Error { get; init; }
 
+    /// <summary>What people should know about the file though it was read; null for nothing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether the text is only a part of the file or made from it, so that results must carry the text that positions refer to.</summary>
+    public bool IsExtracted { get; init; }
+
     /// <summary>The whole record that held the text; null for other texts, and for lines that are no record.</summary>
     public JsonElement? Record { get; init; }
 
-    /// <summary>Whether this is a line of a JSONL file: then an error has a place in the results.</summary>
+    /// <summary>Whether this is a record of a JSONL or CSV file: then an error has a place in the results.</summary>
     public bool IsRecord => Line is not null;
 }

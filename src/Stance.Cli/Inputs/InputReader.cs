@@ -1,17 +1,16 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Stance.Cli.Inputs;
 
 /// <summary>
-/// Reads what the command line names: text files, JSONL files, folders of either, and standard input. What cannot be read becomes an input
-/// with an error, and the others go on.
+/// Reads what the command line names: files of several formats, folders of them, patterns, and standard input. What cannot be read becomes an
+/// input with an error, and the others go on.
 /// </summary>
 internal sealed class InputReader
 {
     private const string StandardInput = "-";
-    private static readonly string[] JsonlExtensions = [".jsonl", ".ndjson"];
+    private const int DefaultMaxBytes = 256 << 20;
 
     private readonly Stream _standardInput;
     private readonly bool _recordsOnly;
@@ -30,103 +29,46 @@ internal sealed class InputReader
     /// <summary>When the texts were written that do not say so themselves; null where nobody knows.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The format of all inputs; null for what their names say, or of standard input its first bytes.</summary>
+    public InputFormat? Format { get; init; }
+
+    /// <summary>What all inputs are written in; null to find it out for each.</summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>Which columns of tables hold what.</summary>
+    public CsvColumns Columns { get; init; } = new();
+
+    /// <summary>The longest text or record, in bytes after decompression: few bytes of gzip may be very many.</summary>
+    public int MaxBytes { get; init; } = DefaultMaxBytes;
+
     /// <summary>The texts of some paths, in their order; those of a folder in ordinal order of their paths.</summary>
     public async IAsyncEnumerable<Input> ReadAsync(IEnumerable<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (string path in paths)
         {
-            IAsyncEnumerable<Input> inputs = path == StandardInput
-                ? ReadStandardInputAsync(cancellationToken)
-                : Directory.Exists(path) ? ReadFolderAsync(path, cancellationToken) : ReadFileAsync(path, cancellationToken);
-            await foreach (Input input in inputs)
+            await foreach (Input input in ReadPathAsync(path, cancellationToken))
             {
                 yield return input with { Date = input.Date ?? Date };
             }
         }
     }
 
-    private static bool IsJsonl(string path) => JsonlExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
-
-    private static Input Failed(string path, string error) =>
-        new(new(path == StandardInput ? "stdin" : Path.GetFileNameWithoutExtension(path)), NameOf(path)) { Error = error };
-
-    private static string NameOf(string path) => path == StandardInput ? "standard input" : path;
-
-    private static Input Decode(string path, ReadOnlySpan<byte> bytes)
+    private async IAsyncEnumerable<Input> ReadPathAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Input input = Failed(path, "");
-        return TextDecoder.TryDecode(bytes, out string? text, out string? error)
-            ? input with { Text = text, Error = null }
-            : input with { Error = error };
-    }
-
-    private async IAsyncEnumerable<Input> ReadRecordsAsync(
-        ByteLineReader lines, string path, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        Input failed = Failed(path, "");
-        for (int number = 1; ; number++)
-        {
-            ReadOnlyMemory<byte>? line = null;
-            string? error = null;
-            try
-            {
-                line = await lines.ReadLineAsync(cancellationToken);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                error = e.Message;
-            }
-            if (error is not null)
-            {
-                yield return failed with { Error = error };
-            }
-            if (line is not { } read)
-            {
-                yield break;
-            }
-            if (read.Span.ContainsAnyExcept(" \t\r"u8))
-            {
-                string fallbackId = string.Create(CultureInfo.InvariantCulture, $"{failed.Id.Name}:{number}");
-                yield return RecordParser.Parse(read.Span, new(new(fallbackId), failed.File) { Line = number }, _needsText);
-            }
-        }
-    }
-
-    // An article does not start with a brace; a record does.
-    private async IAsyncEnumerable<Input> ReadStandardInputAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var lines = new ByteLineReader(_standardInput);
-        if (_recordsOnly || await lines.PeekAsync(cancellationToken) == (byte)'{')
-        {
-            await foreach (Input input in ReadRecordsAsync(lines, StandardInput, cancellationToken))
-            {
-                yield return input;
-            }
-        }
-        else
-        {
-            ReadOnlyMemory<byte> bytes = await lines.ReadToEndAsync(cancellationToken);
-            yield return Decode(StandardInput, bytes.Span);
-        }
-    }
-
-    private async IAsyncEnumerable<Input> ReadFolderAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        string[] files = [];
+        IReadOnlyList<string> files = [path];
         string? error = null;
         try
         {
-            files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
-            files = Array.Exists(files, IsArticle) ? Array.FindAll(files, IsArticle) : Array.FindAll(files, IsJsonl);
-            error = files.Length == 0 ? "expected at least one file *.txt or *.jsonl in the folder; found none" : null;
+            files = path == StandardInput ? files : new InputPaths(_recordsOnly).Find(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (InputError.Is(e))
         {
-            error = e.Message;
+            error = InputError.Explain(e);
         }
         if (error is not null)
         {
-            yield return Failed(folder, error);
+            yield return NameOf(path) with { Error = error };
+            yield break;
         }
         foreach (string file in files)
         {
@@ -137,64 +79,69 @@ internal sealed class InputReader
         }
     }
 
-    // Beside articles, a JSONL file holds annotations or results more often than further texts.
-    private bool IsArticle(string path) => !_recordsOnly && Path.GetExtension(path).Equals(".txt", StringComparison.OrdinalIgnoreCase);
-
     private async IAsyncEnumerable<Input> ReadFileAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (!_recordsOnly && !IsJsonl(path))
+        (InputSource? opened, string? error) = await OpenAsync(path, cancellationToken);
+        if (opened is null)
         {
-            yield return await ReadTextAsync(path, cancellationToken);
+            yield return NameOf(path) with { Error = error };
             yield break;
         }
-        if (TryOpen(path, out Stream stream) is { } error)
+        await using InputSource source = opened;
+        InputFormat format = _recordsOnly ? InputFormat.Jsonl
+            : Format ?? (path == StandardInput ? InputFormats.Sniff(source.Head.Span) : InputFormats.OfName(path) ?? InputFormat.Text);
+        IAsyncEnumerable<Input>? records = format switch
         {
-            yield return Failed(path, error);
+            InputFormat.Jsonl => JsonlRecords.ReadAsync(source, _needsText, cancellationToken),
+            InputFormat.Csv => CsvRecords.ReadAsync(source, Columns, separator: null, cancellationToken),
+            InputFormat.Tsv => CsvRecords.ReadAsync(source, Columns, '\t', cancellationToken),
+            _ => null,
+        };
+        if (records is null)
+        {
+            yield return await ReadArticleAsync(source, format, cancellationToken);
             yield break;
         }
-        await using (stream)
+        await foreach (Input record in records)
         {
-            await foreach (Input input in ReadRecordsAsync(new(stream), path, cancellationToken))
+            yield return record;
+        }
+    }
+
+    private static async Task<Input> ReadArticleAsync(InputSource source, InputFormat format, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ReadOnlyMemory<byte> bytes = await source.ReadToEndAsync(cancellationToken);
+            Encoding? encoding = source.Encoding ?? (format == InputFormat.Html ? HtmlCharset.Find(bytes.Span) : null);
+            DecodedText decoded = TextDecoder.Decode(bytes.Span, encoding);
+            Input input = source.Input with { Error = decoded.Error, Note = decoded.Note };
+            return decoded.Text is not { } text ? input : format switch
             {
-                yield return input;
-            }
+                InputFormat.Html => HtmlArticle.Read(input, text),
+                InputFormat.Markdown => MarkdownArticle.Read(input, text),
+                _ => input with { Text = text },
+            };
+        }
+        catch (Exception e) when (InputError.Is(e))
+        {
+            return source.Input with { Error = InputError.Explain(e) };
         }
     }
 
-    private static async Task<Input> ReadTextAsync(string path, CancellationToken cancellationToken)
+    private async ValueTask<(InputSource? Source, string? Error)> OpenAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
-            return Decode(path, await File.ReadAllBytesAsync(path, cancellationToken));
+            Stream stream = path == StandardInput ? _standardInput : File.OpenRead(path);
+            return (await InputSource.OpenAsync(NameOf(path), stream, Encoding, MaxBytes, cancellationToken), null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (InputError.Is(e))
         {
-            return Failed(path, Unreadable(e));
+            return (null, InputError.Explain(e));
         }
     }
 
-    // A UTF-8 stream over the file, or what is wrong.
-    private static string? TryOpen(string path, out Stream stream)
-    {
-        stream = Stream.Null;
-        try
-        {
-            FileStream file = File.OpenRead(path);
-            Span<byte> mark = stackalloc byte[2];
-            int read = file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
-            file.Position = 0;
-            stream = TextDecoder.EncodingOf(mark[..read]) is { } encoding
-                ? Encoding.CreateTranscodingStream(file, encoding, Encoding.UTF8)
-                : file;
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return Unreadable(e);
-        }
-    }
-
-    private static string Unreadable(Exception e) => e is FileNotFoundException or DirectoryNotFoundException
-        ? "expected a file, a folder or -; found nothing of that name"
-        : e.Message;
+    private static Input NameOf(string path) =>
+        path == StandardInput ? new(new("stdin"), "standard input") : new(new(InputFormats.IdOf(path)), path);
 }

@@ -30,4 +30,16 @@ internal static class RecordDate
         bool hasTime = text.Length > Format.Length && (text[Format.Length] is 'T' or ' ');
         return DateOnly.TryParseExact(hasTime ? text[..Format.Length] : text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
     }
+
+    /// <summary>The date as results write it.</summary>
+    public static string Write(DateOnly date) => date.ToString(Format, CultureInfo.InvariantCulture);
+
+    /// <summary>A date as pages, front matter and spreadsheets write it: also "14 March 2024", but no numbers whose order only their writer knows.</summary>
+    /// <returns>The day in the writer's own time zone; null where there is no such date.</returns>
+    public static DateOnly? Find(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : TryParse(text.Trim(), out DateOnly date) ? date
+        : text.AsSpan().ContainsAnyInRange('A', 'z') && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time)
+            ? DateOnly.FromDateTime(time.DateTime)
+        : null;
 }

@@ -50,6 +50,11 @@ internal static class RecordParser
                 return input with { Error = "expected a date YYYY-MM-DD as \"date\"" };
             }
             input = input with { Date = date ?? input.Date };
+            input = input with
+            {
+                Title = StringOf(record, "title") ?? input.Title,
+                Byline = StringOf(record, "byline") ?? StringOf(record, "author") ?? input.Byline,
+            };
             bool hasText = record.TryGetProperty("text", out JsonElement text);
             return text.ValueKind == JsonValueKind.String ? input with { Text = text.GetString()!, Record = record }
                 : !hasText && !needsText ? input with { Record = record }
@@ -60,6 +65,10 @@ internal static class RecordParser
             return input with { Error = NotUnicode };
         }
     }
+
+    // They only show: of another kind, they are no reason not to read the text.
+    private static string? StringOf(JsonElement record, string name) =>
+        record.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static string KindOf(JsonElement element) => element.ValueKind switch
     {

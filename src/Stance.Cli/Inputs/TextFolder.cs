@@ -31,9 +31,10 @@ internal sealed class TextFolder(string? path)
                 return record with { Error = $"expected the name of a text in {path} as \"id\", without .txt; found a path that leads out of it" };
             }
             byte[] bytes = await File.ReadAllBytesAsync(file, cancellationToken);
-            return TextDecoder.TryDecode(bytes, out string? text, out string? error)
-                ? record with { Text = text }
-                : record with { Error = $"{file}: {error}" };
+            DecodedText decoded = TextDecoder.Decode(bytes);
+            return decoded.Error is { } error
+                ? record with { Error = $"{file}: {error}" }
+                : record with { Text = decoded.Text, Note = decoded.Note is { } note ? $"{file}: {note}" : null };
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

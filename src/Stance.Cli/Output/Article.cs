@@ -9,7 +9,7 @@ internal sealed record Article(DocumentId Id, StanceDocument Document)
 {
     /// <summary>What a text of the input says about itself, with what was found in it.</summary>
     public static Article Of(Input input, StanceDocument document) =>
-        new(input.Id, document) { Title = input.Title, Byline = input.Byline, Date = input.Date };
+        new(input.Id, document) { Title = input.Title, Byline = input.Byline, Date = input.Date, IsExtracted = input.IsExtracted };
 
     /// <summary>The headline; null where the input does not give it apart from the text.</summary>
     public string? Title { get; init; }
@@ -19,4 +19,7 @@ internal sealed record Article(DocumentId Id, StanceDocument Document)
 
     /// <summary>When it was written; null where nobody says.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>Whether the text is only a part of the file or made from it, so that results must carry it.</summary>
+    public bool IsExtracted { get; init; }
 }

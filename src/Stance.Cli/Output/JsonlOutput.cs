@@ -14,6 +14,13 @@ internal sealed class JsonlOutput : IDocumentOutput
     public void Write(Article article) => _line.Write(article.Id, json =>
     {
         StanceDocument document = article.Document;
+        if (article.IsExtracted)
+        {
+            json.WriteString("text", document.Text);
+            json.WriteString("title", article.Title);
+            json.WriteString("byline", article.Byline);
+            json.WriteString("date", article.Date is { } date ? RecordDate.Write(date) : null);
+        }
         json.WriteStartArray("sentences");
         foreach (StanceSentence sentence in document.Sentences)
         {

@@ -14,7 +14,7 @@ public class ByteLineReaderTests
     [InlineData("\uFEFFa\n\uFEFFb", new[] { "a", "\uFEFFb" })]
     public async Task Lines_end_with_a_line_feed_or_with_the_stream(string text, string[] expected)
     {
-        var reader = new ByteLineReader(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+        var reader = new ByteLineReader(new MemoryStream(Encoding.UTF8.GetBytes(text)), int.MaxValue);
         List<string> lines = [];
         while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
         {

@@ -15,7 +15,7 @@ public class JsonlOutputTests
         Speaker speaker = new("\uD83D\u0001\"é", SpeakerKind.Person, null, []);
         StanceDocument document = new("\uD83D said", [new StanceSentence(new TextSpan(0, 6), StanceLabel.None, speaker, [])], [], [speaker]);
 
-        output.Write(new("half \uDC00"), document);
+        output.Write(new(new("half \uDC00"), document));
         output.WriteError(new("12", IsNumber: true), "gone");
 
         string[] lines = Encoding.UTF8.GetString(stream.ToArray()).Split('\n');

@@ -6,7 +6,7 @@ namespace Stance.Cli.Output.Html;
 /// <summary>One page that needs no other file and no script. Texts are escaped, markup is not.</summary>
 internal sealed class HtmlPage
 {
-    private const string StyleSheet = "Stance.Cli.Output.Html.page.css";
+    private static readonly string StyleSheet = EmbeddedText.Of("look.css") + EmbeddedText.Of("page.css");
 
     private readonly StringBuilder _html = new();
 
@@ -17,17 +17,7 @@ internal sealed class HtmlPage
     {
         _html.Append(
             $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>{HtmlText.Escape(title)}</title>
-            <style>
-            {Style()}</style>
-            </head>
-            <body>
+            {HtmlHead.Of(title, StyleSheet)}<body>
             <main>
             <header><h1>{HtmlText.Escape(title)}</h1><p class="facts">{string.Join(" · ", facts.Select(fact => HtmlText.Escape(fact)))}</p></header>
 
@@ -75,11 +65,4 @@ internal sealed class HtmlPage
 
     /// <summary>The whole page.</summary>
     public string End() => _html + "</main>\n</body>\n</html>\n";
-
-    private static string Style()
-    {
-        using Stream stream = typeof(HtmlPage).Assembly.GetManifestResourceStream(StyleSheet)!;
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -26,6 +26,8 @@ internal static class HtmlText
                 '>' => escaped.Append("&gt;"),
                 '"' => escaped.Append("&quot;"),
                 '\'' => escaped.Append("&#39;"),
+                // Browsers would read a line feed, or nothing.
+                '\r' => escaped.Append("&#13;"),
                 _ => escaped.Append(isForbidden ? '\uFFFD' : c),
             };
         }

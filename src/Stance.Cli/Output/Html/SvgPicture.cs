@@ -48,6 +48,17 @@ internal sealed class SvgPicture
     public void Dot(double x, double y, double radius, string style, string? tip = null) => _svg.Append(
         CultureInfo.InvariantCulture, $"<circle class=\"{style}\" cx=\"{x:0.##}\" cy=\"{y:0.##}\" r=\"{radius:0.##}\"{Close("circle", tip)}");
 
+    /// <summary>A sign of a stance, which leads to a part of the page.</summary>
+    /// <param name="x">Its middle.</param>
+    /// <param name="y">Its middle.</param>
+    /// <param name="size">Width and height.</param>
+    /// <param name="tone">Number of the tone and of the sign: <see cref="StanceTones"/>.</param>
+    /// <param name="target">The id of the part.</param>
+    /// <param name="tip">What a pointer over it shows.</param>
+    public void Sign(double x, double y, double size, int tone, string target, string tip) => _svg.Append(
+        CultureInfo.InvariantCulture,
+        $"<a href=\"#{target}\" tabindex=\"-1\"><use class=\"t{tone}\" href=\"#sign-{tone}\" x=\"{x - (size / 2):0.##}\" y=\"{y - (size / 2):0.##}\" width=\"{size:0.##}\" height=\"{size:0.##}\"{Close("use", tip).TrimEnd()}</a>\n");
+
     /// <summary>A text on one line.</summary>
     /// <param name="x">Where its anchor stands.</param>
     /// <param name="y">Its base line.</param>
