@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Stance.Cli.Commands;
 using Stance.Cli.Help;
 using Stance.Cli.Output;
@@ -15,9 +16,9 @@ internal static class CommandLine
         ParseResult parsed = Root(terminal).Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
-            foreach (string message in parsed.Errors.Select(error => error.Message))
+            foreach (ParseError error in parsed.Errors)
             {
-                await terminal.Error.WriteLineAsync($"stance: {message}");
+                await terminal.Error.WriteLineAsync($"stance: {error.Message}{Correction.Of(error)}");
             }
             await terminal.Error.WriteLineAsync("Try 'stance --help'.");
             return ExitCode.Usage;
@@ -83,6 +84,8 @@ internal static class CommandLine
         ThresholdCommand.Create(terminal),
         LearningCurveCommand.Create(terminal),
         DataCommand.Create(terminal),
+        CompletionCommand.Create(terminal),
+        CompleteCommand.Create(terminal),
     }.WithExamples(
         new("Who says what in an article", "stance extract article.txt"),
         new("Who speaks in a folder of articles", "stance speakers news"));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Stance.Cli.Help;
-using Stance.Cli.Inputs;
 using Stance.Cli.Output;
 
 namespace Stance.Cli.Commands;
@@ -9,50 +8,50 @@ namespace Stance.Cli.Commands;
 /// <summary><c>stance extract</c>: every attributed statement of some texts, and one stance and speaker a sentence.</summary>
 internal static class ExtractCommand
 {
-    private const string Table = "table";
-    private const string Jsonl = "jsonl";
-
     public static Command Create(Terminal terminal)
     {
-        Argument<string[]> paths = InputArgument.CreateForTexts();
-        Option<string> format = new("--format")
-        {
-            Description = "table for people, jsonl (one object a document) for programs.",
-            DefaultValueFactory = _ => Table,
-        };
-        format.AcceptOnlyFromAmong(Table, Jsonl);
+        TextInput input = new();
+        StatementFilterOptions filters = new();
+        Option<string?> format = FormatOption.Create(
+            "table for people; jsonl (one object a document) for programs; csv (one row a statement) for spreadsheets; conll (one line a token) for linguists.",
+            FormatOption.Table, FormatOption.Jsonl, FormatOption.Csv, FormatOption.Conll);
+        Option<string?> output = OutputOption.Create();
         Option<string?> model = ModelOption.Create();
         Option<SpeakerRegistry?> speakers = SpeakersOption.Create();
-        Option<DateOnly?> date = DateOption.Create();
         Option<ImmutableDictionary<StanceLabel, double>> thresholds = ThresholdOption.Create();
         Option<int> parallel = ParallelOption.Create();
-        Option<string?> output = OutputOption.Create();
-        Command command = new("extract", "Finds who says what and takes which stance.") { paths, format, model, speakers, date, thresholds, parallel, output };
+        Command command = new("extract", "Finds who says what and takes which stance.") { input, format, output, filters, model, speakers, thresholds, parallel };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (InputArgument.TextsOf(parsed.GetValue(paths), terminal) is not { } inputs)
+            if (input.Read(parsed, terminal, cancellationToken) is not { } texts)
             {
                 return ExitCode.Usage;
             }
+            StanceModel loaded = ModelOption.Load(parsed.GetValue(model));
             ExtractorOptions options = new() { Speakers = parsed.GetValue(speakers), Thresholds = parsed.GetValue(thresholds)! };
-            if (ThresholdOption.CreateExtractor(ModelOption.Load(parsed.GetValue(model)), options, terminal) is not { } extractor)
+            if (ThresholdOption.CreateExtractor(loaded, options, terminal) is not { } extractor || filters.Create(parsed, loaded.Labels, terminal) is not { } filter)
             {
                 return ExitCode.Usage;
             }
             string? file = parsed.GetValue(output);
             using OutputStream stream = OutputOption.Open(file, terminal);
-            IDocumentOutput documents = parsed.GetValue(format) == Jsonl
-                ? new JsonlOutput(stream)
-                : new TableOutput(stream, terminal.HasColor && file is null, terminal.Width);
+            IDocumentOutput documents = FormatOption.Of(parsed.GetValue(format), file) switch
+            {
+                FormatOption.Jsonl => new JsonlOutput(stream),
+                FormatOption.Csv => new CsvOutput(stream, loaded.Labels),
+                FormatOption.Conll => new ConllOutput(stream),
+                _ => new TableOutput(stream, terminal.HasColor && file is null, terminal.Width, isFiltered: !filter.IsEmpty),
+            };
             using var progress = Progress.On(terminal, writesToTerminal: file is null);
             using var errors = new InputErrors(terminal, progress);
-            IAsyncEnumerable<Input> texts = new InputReader(terminal.Input, recordsOnly: false) { Date = parsed.GetValue(date) }.ReadAsync(inputs, cancellationToken);
-            await DocumentRun.ExtractAsync(extractor, texts, documents, errors, progress, parsed.GetValue(parallel), cancellationToken);
+            await DocumentRun.ExtractAsync(extractor, texts, new FilteredOutput(filter, documents), errors, progress, parsed.GetValue(parallel), cancellationToken);
             return errors.Any ? ExitCode.InputFailed : ExitCode.Success;
         });
         return command.WithExamples(
             new("Who says what in an article, one row a sentence", "stance extract article.txt"),
-            new("One JSON object an article of a folder, for programs", "stance extract news --format jsonl --output statements.jsonl"),
+            new("Every warning by a speaker, in the web pages of a folder", "stance extract 'news/**/*.html' --stance warning --speaker \"Henrik Aasland\""),
+            new("A spreadsheet with one row a statement, of all articles of a folder", "stance extract news --output statements.csv"),
+            new("One JSON object for each row of a table", "stance extract articles.csv.gz --text-column body --format jsonl"),
             new("An article from another program", "stance extract - --date 2024-03-14"));
     }
 }

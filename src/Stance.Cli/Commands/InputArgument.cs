@@ -22,8 +22,8 @@ internal static class InputArgument
 
     /// <summary>A new argument for a command that reads texts.</summary>
     public static Argument<string[]> CreateForTexts() => Create(
-        "Text files, JSONL files with \"text\" and \"id\" a line, folders of *.txt (or, where there is none, *.jsonl), or - for standard input, "
-            + "which is JSONL where it starts with { and text elsewhere. Without any: standard input, where it is redirected.",
+        "Articles (.txt, .md, .html), tables of them (.jsonl, .csv, .tsv), any of these as .gz, folders, patterns such as 'news/**/*.html', or - for standard "
+            + "input. Of a folder the articles are read, or, where there is none, the tables. Without any: standard input, where it is redirected.",
         ArgumentArity.ZeroOrMore);
 
     /// <summary>The texts that the command line names, or standard input; null, after a message, where nobody names any and nothing is redirected.</summary>

@@ -5,6 +5,7 @@ using System.Net;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.AspNetCore.Connections;
+using Stance.Cli.Help;
 using Stance.Cli.Output;
 using Stance.Cli.Serving;
 
@@ -56,7 +57,10 @@ internal static class ServeCommand
             },
             terminal,
             cancellationToken));
-        return command;
+        return command.WithExamples(
+            new("A page to paste articles into, at http://127.0.0.1:5080", "stance serve"),
+            new("At any free port, with people and offices of your own", "stance serve --port 0 --speakers speakers.json"),
+            new("For other machines too, behind a proxy that asks for passwords", "stance serve --host 0.0.0.0 --allowed-host stance.example.org --rate 0"));
     }
 
     private static async Task<int> RunAsync(StanceModel model, SpeakerRegistry? speakers, ServerOptions options, Terminal terminal, CancellationToken interrupt)

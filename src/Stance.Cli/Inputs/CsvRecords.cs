@@ -140,7 +140,7 @@ internal sealed class CsvRecords
             Byline = Field(_byline),
             Date = found,
             Note = input.Note ?? (date is null || found is not null ? null
-                : $"line {input.Line}: expected a date YYYY-MM-DD in the column '{_reader.Headers[_date!.Value]}'; found '{ExampleInput.Plain(date)}', read as no date"),
+                : $"expected dates YYYY-MM-DD in the column '{_reader.Headers[_date!.Value]}'; found '{ExampleInput.Plain(date)}', and took such for no date"),
         };
     }
 

@@ -83,7 +83,9 @@ internal sealed class HtmlMainText
 
     private bool IsClutter(IElement element, IElement root)
     {
-        if (HtmlClutter.IsElement(element))
+        // The day above an article; in a sentence it is a part of that.
+        bool isDate = element.LocalName == "time" && !Lineage(element).Any(one => one.LocalName == "p");
+        if (isDate || HtmlClutter.IsElement(element))
         {
             return true;
         }

@@ -8,7 +8,8 @@ namespace Stance.Cli.Output;
 /// <summary>Writes one JSON object a line: UTF-8 without byte order mark, lines ended by a line feed.</summary>
 internal sealed class JsonLine
 {
-    private const int Decimals = 4;
+    /// <summary>Most decimals of a number.</summary>
+    public const int Decimals = 4;
 
     // The relaxed encoder leaves letters of all languages as they are; what it leaves is still valid JSON.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -82,6 +83,15 @@ internal sealed class JsonLine
         SpeakerKind.Organization => "organization",
         SpeakerKind.Author => "author",
         _ => "anonymous",
+    };
+
+    /// <summary>How results name a kind of quotation.</summary>
+    public static string NameOf(QuotationKind kind) => kind switch
+    {
+        QuotationKind.Direct => "direct",
+        QuotationKind.Mixed => "mixed",
+        QuotationKind.Indirect => "indirect",
+        _ => "none",
     };
 
     /// <summary>Writes a number from 0 to 1 with at most four decimals.</summary>

@@ -67,7 +67,7 @@ internal sealed class JsonlOutput : IDocumentOutput
         }
         json.WriteEndArray();
         json.WriteString("claim", statement.Claim);
-        json.WriteString("quotation", NameOf(statement.Quotation));
+        json.WriteString("quotation", JsonLine.NameOf(statement.Quotation));
         WriteSpeaker(json, document, statement);
         JsonLine.WriteStance(json, statement.Stance);
         JsonLine.WriteTarget(json, statement.Target);
@@ -113,12 +113,4 @@ internal sealed class JsonlOutput : IDocumentOutput
         json.WriteNumber("start", span.Start);
         json.WriteNumber("end", span.End);
     }
-
-    private static string NameOf(QuotationKind kind) => kind switch
-    {
-        QuotationKind.Direct => "direct",
-        QuotationKind.Mixed => "mixed",
-        QuotationKind.Indirect => "indirect",
-        _ => "none",
-    };
 }

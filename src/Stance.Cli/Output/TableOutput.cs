@@ -7,21 +7,31 @@ namespace Stance.Cli.Output;
 internal sealed class TableOutput : IDocumentOutput
 {
     private readonly TextTable _text;
+    private readonly bool _isFiltered;
 
     /// <param name="output">Where to write.</param>
     /// <param name="hasColor">Whether its reader sees colours.</param>
     /// <param name="width">Columns.</param>
-    public TableOutput(OutputStream output, bool hasColor, int width) => _text = new(output, hasColor, width);
+    /// <param name="isFiltered">Whether statements were left out: then only sentences and documents show that have one.</param>
+    public TableOutput(OutputStream output, bool hasColor, int width, bool isFiltered)
+    {
+        _text = new(output, hasColor, width);
+        _isFiltered = isFiltered;
+    }
 
     public void Write(Article article)
     {
         StanceDocument document = article.Document;
+        if (_isFiltered && document.Statements.Count == 0)
+        {
+            return;
+        }
         var table = new Table();
         table.AddColumn("Sentence");
         table.AddColumn(new TableColumn("Speaker") { Width = _text.Width / 5 });
         table.AddColumn(new TableColumn("Stance") { NoWrap = true });
         table.AddColumn(new TableColumn("Target") { Width = _text.Width / 6 });
-        foreach (StanceSentence sentence in document.Sentences)
+        foreach (StanceSentence sentence in document.Sentences.Where(sentence => !_isFiltered || sentence.Statements.Count > 0))
         {
             table.AddRow(
                 TextTable.Cell(document.TextOf(sentence.Span)),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -8,75 +7,67 @@ namespace Stance.Cli.Serving;
 
 /// <summary>The texts that a request sends.</summary>
 /// <param name="Inputs">The texts in their order, and what could not be read.</param>
-/// <param name="IsLines">Whether the client sent records line by line, and gets results so.</param>
+/// <param name="IsLines">Whether the client sent records, and gets results line by line.</param>
 internal sealed record Submission(IAsyncEnumerable<Input> Inputs, bool IsLines)
 {
-    /// <summary>The media types of an article.</summary>
-    public const string Text = "text/plain";
-
-    /// <summary>The media type of one record.</summary>
+    /// <summary>The media type of one record, and of one result.</summary>
     public const string Json = "application/json";
 
-    /// <summary>The media type of records line by line.</summary>
+    /// <summary>The media type of results line by line.</summary>
     public const string JsonLines = "application/x-ndjson";
 
     // What the file of a command line is: the place that results and errors name where the client names none.
     private const string Body = "body";
 
-    private static readonly string[] JsonLinesNames = [JsonLines, "application/ndjson", "application/jsonl"];
+    private static readonly Encoding Utf8 = EncodingNames.Find("utf-8")!;
+
+    private static readonly Dictionary<string, InputFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["text/plain"] = InputFormat.Text,
+        ["text/markdown"] = InputFormat.Markdown,
+        ["text/html"] = InputFormat.Html,
+        ["text/csv"] = InputFormat.Csv,
+        ["text/tab-separated-values"] = InputFormat.Tsv,
+        [JsonLines] = InputFormat.Jsonl,
+        ["application/ndjson"] = InputFormat.Jsonl,
+        ["application/jsonl"] = InputFormat.Jsonl,
+    };
+
+    /// <summary>The media types that are read.</summary>
+    public static IEnumerable<string> MediaTypes => [.. Formats.Keys, Json];
 
     /// <summary>Reads the body of a request: whole, so that one that is too large or too slow has got no half of an answer.</summary>
     /// <exception cref="RequestException">It is of another kind, or cannot be read.</exception>
     public static async Task<Submission> ReadAsync(HttpRequest request)
     {
-        MediaTypeHeaderValue type = TypeOf(request);
-        Encoding? encoding = EncodingOf(type);
-        Input input = new(new(request.Query["id"] is [{ Length: > 0 } id, ..] ? id : Body), Body) { Date = DateOf(request) };
+        (InputFormat? format, Encoding? encoding) = TypeOf(request);
+        DateOnly? date = DateOf(request);
+        Input input = new(new(request.Query["id"] is [{ Length: > 0 } id, ..] ? id : Body), Body);
         byte[] bytes = await ReadBytesAsync(request);
-        if (type.MediaType.Equals(Text, StringComparison.OrdinalIgnoreCase))
-        {
-            return new(One(input with { Text = Decode(bytes, encoding) }), IsLines: false);
-        }
-        // In UTF-8 as it is, so that a wrong byte spoils its own record only.
-        byte[] utf8 = encoding is null && TextDecoder.EncodingOf(bytes) is null ? bytes : Encoding.UTF8.GetBytes(Decode(bytes, encoding));
-        return type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
-            ? new(One(RecordParser.Parse(utf8, input, needsText: true)), IsLines: false)
-            : new(RecordsAsync(new(new MemoryStream(utf8)), input), IsLines: true);
+        IAsyncEnumerable<Input> inputs = format is { } table && InputFormats.HasRecords(table)
+            ? RecordsAsync(input, bytes, table, encoding)
+            : One(format is { } article ? Article(input, bytes, article, encoding) : RecordParser.Parse(Encoding.UTF8.GetBytes(Decode(bytes, encoding)), input, needsText: true));
+        return new(inputs.Select(one => one with { Date = one.Date ?? date }), format is { } known && InputFormats.HasRecords(known));
     }
 
-    private static MediaTypeHeaderValue TypeOf(HttpRequest request)
+    // No format for one JSON record, and no encoding where none is named.
+    private static (InputFormat? Format, Encoding? Encoding) TypeOf(HttpRequest request)
     {
-        if (request.Headers.ContentEncoding is [{ } coding, ..] && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        InputFormat? format = null;
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            || !(type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) || (format = Find(type.MediaType.ToString())) is not null))
         {
-            throw new RequestException(StatusCodes.Status415UnsupportedMediaType, $"expected a body without Content-Encoding; found '{coding}'");
+            throw new RequestException(
+                StatusCodes.Status415UnsupportedMediaType,
+                $"expected {string.Join(", ", MediaTypes)} as Content-Type; found {(request.ContentType is { } found ? $"'{found}'" : "none")}");
         }
-        if (MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
-            && JsonLinesNames.Append(Text).Append(Json).Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
-        {
-            return type;
-        }
-        throw new RequestException(
-            StatusCodes.Status415UnsupportedMediaType,
-            $"expected {Text}, {Json} or {JsonLines} as Content-Type; found {(request.ContentType is { } found ? $"'{found}'" : "none")}");
-    }
-
-    // Null for UTF-8.
-    private static Encoding? EncodingOf(MediaTypeHeaderValue type)
-    {
         string charset = HeaderUtilities.RemoveQuotes(type.Charset).ToString();
-        if (charset.Length == 0 || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-                ?? Encoding.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            throw new RequestException(StatusCodes.Status400BadRequest, $"expected a known charset, such as utf-8; found '{charset}'");
-        }
+        Encoding? encoding = charset.Length == 0 ? null
+            : EncodingNames.Find(charset)
+            ?? throw new RequestException(StatusCodes.Status400BadRequest, $"expected a known charset, such as utf-8; found '{charset}'");
+        return (format, encoding);
+
+        static InputFormat? Find(string name) => Formats.TryGetValue(name, out InputFormat known) ? known : null;
     }
 
     private static DateOnly? DateOf(HttpRequest request)
@@ -91,32 +82,31 @@ internal sealed record Submission(IAsyncEnumerable<Input> Inputs, bool IsLines)
     {
         using MemoryStream body = new();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
-        return body.ToArray();
+        byte[] bytes = body.ToArray();
+        // A few bytes of gzip may be very many.
+        if (request.Headers.ContentEncoding.Any(coding => !"identity".Equals(coding, StringComparison.OrdinalIgnoreCase)) || bytes is [0x1F, 0x8B, ..])
+        {
+            throw new RequestException(StatusCodes.Status415UnsupportedMediaType, "expected a body that is not compressed; found gzip or another Content-Encoding");
+        }
+        return bytes;
     }
 
-    // A byte order mark wins over the header, as everywhere on the web.
+    private static Input Article(Input input, byte[] bytes, InputFormat format, Encoding? encoding)
+    {
+        string text = Decode(bytes, encoding ?? (format == InputFormat.Html ? HtmlCharset.Find(bytes) : null));
+        return format switch
+        {
+            InputFormat.Html => HtmlArticle.Read(input, text),
+            InputFormat.Markdown => MarkdownArticle.Read(input, text),
+            _ => input with { Text = text },
+        };
+    }
+
+    // A byte order mark wins over the header, as everywhere on the web. Nothing is guessed: a program can say what it sends.
     private static string Decode(byte[] bytes, Encoding? encoding)
     {
-        string? error;
-        if (encoding is null || TextDecoder.EncodingOf(bytes) is not null)
-        {
-            if (TextDecoder.TryDecode(bytes, out string? text, out error))
-            {
-                return text;
-            }
-        }
-        else
-        {
-            try
-            {
-                return encoding.GetString(bytes);
-            }
-            catch (DecoderFallbackException)
-            {
-                error = $"expected text in {encoding.WebName}; found bytes that are none";
-            }
-        }
-        throw new RequestException(StatusCodes.Status400BadRequest, error);
+        DecodedText decoded = TextDecoder.Decode(bytes, TextDecoder.Detect(bytes) ?? encoding ?? Utf8);
+        return decoded.Text ?? throw new RequestException(StatusCodes.Status400BadRequest, decoded.Error!);
     }
 
     private static async IAsyncEnumerable<Input> One(Input input)
@@ -125,15 +115,20 @@ internal sealed record Submission(IAsyncEnumerable<Input> Inputs, bool IsLines)
         yield return input;
     }
 
-    private static async IAsyncEnumerable<Input> RecordsAsync(ByteLineReader lines, Input input)
+    private static async IAsyncEnumerable<Input> RecordsAsync(Input input, byte[] bytes, InputFormat format, Encoding? encoding)
     {
-        for (int number = 1; await lines.ReadLineAsync(CancellationToken.None) is { } line; number++)
+        // JSONL in UTF-8 is read as it is, so that a wrong byte spoils its own record only.
+        await using InputSource source = await InputSource.OpenAsync(
+            input, new MemoryStream(bytes), format == InputFormat.Jsonl ? encoding : encoding ?? Utf8, bytes.Length + 1, CancellationToken.None);
+        IAsyncEnumerable<Input> records = format switch
         {
-            if (line.Span.ContainsAnyExcept(" \t\r"u8))
-            {
-                DocumentId id = new(string.Create(CultureInfo.InvariantCulture, $"{input.Id.Name}:{number}"));
-                yield return RecordParser.Parse(line.Span, input with { Id = id, Line = number }, needsText: true);
-            }
+            InputFormat.Jsonl => JsonlRecords.ReadAsync(source, needsText: true),
+            InputFormat.Csv => CsvRecords.ReadAsync(source, new CsvColumns(), separator: null),
+            _ => CsvRecords.ReadAsync(source, new CsvColumns(), '\t'),
+        };
+        await foreach (Input record in records)
+        {
+            yield return record;
         }
     }
 }

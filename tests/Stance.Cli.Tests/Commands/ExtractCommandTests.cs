@@ -91,11 +91,11 @@ public sealed class ExtractCommandTests : IDisposable
     {
         string good = _run.File("good.txt", Article);
         string binary = _run.File("binary.txt", [0x50, 0x4B, 0x03, 0x00, 0x04]);
-        string latin = _run.File("latin.txt", [0x63, 0x61, 0x66, 0xE9, 0x20]);
+        string bytes = _run.File("bytes.txt", [0x63, 0x61, 0x66, 0x81, 0x20]);
         string missing = _run.PathOf("missing.txt");
         Directory.CreateDirectory(_run.PathOf("empty"));
 
-        int exitCode = await _run.RunAsync("extract", binary, missing, latin, _run.PathOf("empty"), good, "--format", "jsonl");
+        int exitCode = await _run.RunAsync("extract", binary, missing, bytes, _run.PathOf("empty"), good, "--format", "jsonl");
 
         Assert.Equal(ExitCode.InputFailed, exitCode);
         Assert.Equal(["good"], _run.Ids);
@@ -103,7 +103,7 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal(4, lines.Length);
         Assert.Contains("binary.txt: expected text, found a binary file", lines[0]);
         Assert.Contains("missing.txt: expected a file", lines[1]);
-        Assert.Contains("latin.txt: expected UTF-8 text", lines[2]);
+        Assert.Contains("bytes.txt: expected text, found a binary file (neither UTF-8 nor Windows-1252)", lines[2]);
         Assert.Contains("empty: expected at least one file", lines[3]);
     }
 

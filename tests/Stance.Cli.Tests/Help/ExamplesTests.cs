@@ -24,7 +24,8 @@ public sealed class ExamplesTests : IDisposable
             string[] words = [.. CommandLineParser.SplitCommandLine(example.Line)];
             Assert.Equal("stance", words[0]);
             Assert.StartsWith(path, string.Join(' ', words[1..]));
-            Assert.Empty(Root().Parse(words[1..]).Errors);
+            // What a redirection does is the shell's business.
+            Assert.Empty(Root().Parse(words[1..].TakeWhile(word => word != ">").ToArray()).Errors);
             Assert.NotEqual('.', example.Purpose[^1]);
         });
     }
@@ -42,6 +43,7 @@ public sealed class ExamplesTests : IDisposable
     private static Command Root() => CommandLine.Root(new(Stream.Null, Stream.Null, TextWriter.Null));
 
     private static IEnumerable<(string Path, Command Command)> All(Command command, string path) => command.Subcommands
+        .Where(one => !one.Hidden)
         .SelectMany(one => All(one, $"{path} {one.Name}".TrimStart()))
         .Prepend((path, command));
 }

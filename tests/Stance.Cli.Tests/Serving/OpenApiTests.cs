@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
+using Stance.Cli.Serving;
 using Stance.Training.Tests;
 
 namespace Stance.Cli.Tests.Serving;
@@ -31,10 +32,17 @@ public sealed class OpenApiTests : IAsyncLifetime
     }
 
     [EmbeddedModelFact]
+    public void It_describes_every_media_type_and_no_other() => Assert.Equal(
+        Submission.MediaTypes.Order(),
+        _description["paths"]!["/v1/statements"]!["post"]!["requestBody"]!["content"]!.AsObject().Select(content => content.Key).Order());
+
+    [EmbeddedModelFact]
     public async Task Responses_are_as_it_says()
     {
         using HttpResponseMessage extracted = await _server.PostAsync(Articles.Numbered(3));
         Check("Document", await extracted.Content.ReadAsStringAsync());
+        using HttpResponseMessage page = await _server.PostAsync($"<title>The raid</title><article><p>{Articles.Short}</p></article>", "text/html");
+        Check("Document", await page.Content.ReadAsStringAsync());
         using HttpResponseMessage lines = await _server.PostAsync("no record", "application/jsonl");
         Check("RecordError", await lines.Content.ReadAsStringAsync());
         Check("Health", await _server.Client.GetStringAsync("/health"));

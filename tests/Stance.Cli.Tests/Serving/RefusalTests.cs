@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -43,7 +44,7 @@ public sealed class RefusalTests : IAsyncLifetime
         using HttpResponseMessage response = await _server.PostAsync([.. "{\"text\": \"Oslo"u8, 0xC3, 0x28, .. "\"}"u8], type);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("UTF-8", (await RunningServer.ProblemOf(response)).GetProperty("detail").GetString());
+        Assert.Contains("utf-8", (await RunningServer.ProblemOf(response)).GetProperty("detail").GetString());
     }
 
     [EmbeddedModelFact]
@@ -71,7 +72,24 @@ public sealed class RefusalTests : IAsyncLifetime
         using HttpResponseMessage response = await _server.Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
-        Assert.Contains(coding ?? "text/plain", (await RunningServer.ProblemOf(response)).GetProperty("detail").GetString());
+        Assert.Contains(coding is null ? "text/plain" : "compressed", (await RunningServer.ProblemOf(response)).GetProperty("detail").GetString());
+    }
+
+    [EmbeddedModelTheory]
+    [InlineData("text/plain")]
+    [InlineData("application/jsonl")]
+    [InlineData("text/csv")]
+    public async Task Gzip_under_another_name_is_refused_too(string type)
+    {
+        using MemoryStream body = new();
+        using (GZipStream gzip = new(body, CompressionLevel.Optimal))
+        {
+            gzip.Write("{\"text\": \"Oslo said no.\"}"u8);
+        }
+
+        using HttpResponseMessage response = await _server.PostAsync(body.ToArray(), type);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
     }
 
     [EmbeddedModelFact]
@@ -221,7 +239,7 @@ public sealed class RefusalTests : IAsyncLifetime
     public async Task Random_bodies_never_take_the_server_down()
     {
         Random random = new(7);
-        string[] types = ["text/plain", "application/json", "application/x-ndjson", "text/plain; charset=utf-16", "text/plain; charset=shift_jis", "text/html"];
+        string[] types = ["text/plain", "application/json", "application/x-ndjson", "text/plain; charset=utf-16", "text/plain; charset=shift_jis", "text/html", "text/markdown", "text/csv"];
         string[] pieces = ["{\"text\":", "\"", "}", "\n", "Oslo warned ", "\\ud800", "“", "null", "\uFEFF", "[", "{\"id\":1e999,", ":"];
         for (int i = 0; i < 300; i++)
         {

@@ -52,6 +52,20 @@ public sealed class StatementsEndpointTests : IAsyncLifetime
         Assert.Equal([false, true, true, true, false], records.Select(record => record["error"] is not null));
     }
 
+    [EmbeddedModelTheory]
+    [InlineData("text/html", "page.html", "<html><head><title>The raid</title></head><body><article><h1>The raid</h1><p>Oslo condemned the raid.</p></article></body></html>")]
+    [InlineData("text/markdown", "page.md", "# The raid\n\nOslo *condemned* the raid.\n")]
+    [InlineData("text/csv", "page.csv", "id,text\na,Oslo condemned the raid.\nb,\"Larnov warned Oslo, again.\"\n")]
+    [InlineData("text/tab-separated-values", "page.tsv", "text\tdate\nOslo condemned the raid.\t2026-03-14\n")]
+    public async Task Other_formats_are_read_as_extract_reads_them(string type, string file, string body)
+    {
+        using HttpResponseMessage response = await _server.PostAsync(body, type, "?id=page");
+
+        string answer = await response.Content.ReadAsStringAsync();
+        Assert.Contains("condemnation", answer);
+        Assert.Equal(await ExtractAsync(file, body), answer);
+    }
+
     [EmbeddedModelFact]
     public async Task A_result_comes_before_the_next_one_is_found()
     {

@@ -5,12 +5,17 @@
   const [desk, sheet, text, files, send, stop, json, status, view] =
     ["desk", "sheet", "text", "files", "send", "stop", "json", "status", "view"].map(id => document.getElementById(id));
   const lines = "application/x-ndjson";
-  const kinds = { txt: "text/plain", md: "text/plain", html: "text/html", htm: "text/html", jsonl: lines, ndjson: lines };
+  const kinds = {
+    txt: "text/plain", md: "text/markdown", html: "text/html", htm: "text/html",
+    jsonl: lines, ndjson: lines, csv: "text/csv", tsv: "text/tab-separated-values",
+  };
+  const tables = [lines, kinds.csv, kinds.tsv];
 
   /* A file, or several, in place of what is typed: {name, type, body}. */
   let dropped = null;
   let name = "article";
   let running = null;
+  let detach = null;
 
   const say = (words, isWrong = false) => {
     status.textContent = words;
@@ -38,7 +43,7 @@
   async function open(list) {
     const unknown = list.find(file => !kindOf(file));
     if (unknown) {
-      say(`${unknown.name} is no .txt, .md, .html or .jsonl file.`, true);
+      say(`${unknown.name} is no text, Markdown, HTML, JSONL or CSV file.`, true);
       return;
     }
     if (list.length === 1) {
@@ -103,9 +108,10 @@
     say("Reading …");
     try {
       const response = await ask("/view", own.signal);
-      view.innerHTML = await response.text();
-      const report = view.querySelector("section.report");
-      stanceReport.attach(report);
+      const html = await response.text();
+      detach?.();
+      view.innerHTML = html;
+      detach = stanceReport.attach(view.querySelector("section.report"));
       json.hidden = false;
       desk.classList.add("done");
       say(`Done in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
@@ -128,7 +134,7 @@
     try {
       const link = document.createElement("a");
       link.href = URL.createObjectURL(await (await ask("/v1/statements")).blob());
-      link.download = `${name}.${dropped?.type === lines ? "jsonl" : "json"}`;
+      link.download = `${name}.${tables.includes(dropped?.type) ? "jsonl" : "json"}`;
       link.click();
       URL.revokeObjectURL(link.href);
     } catch (e) {
