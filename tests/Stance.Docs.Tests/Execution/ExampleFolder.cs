@@ -15,8 +15,11 @@ internal sealed class ExampleFolder : IDisposable
     public ExampleFolder()
     {
         Copy("", "tests", "Stance.Docs.Tests", "Fixtures");
-        Copy("", "samples");
-        Copy("samples", "samples");
+        foreach (string to in new[] { "", "samples" })
+        {
+            Copy(Path.Combine(to, "articles"), "samples", "articles");
+            Write(Path.Combine(to, "article.txt"), File.ReadAllText(Repository.PathOf("samples", "article.txt")));
+        }
         string training = Repository.PathOf("models", "training");
         string examples = string.Concat(File.ReadLines(Path.Combine(training, "train.jsonl")).Take(TrainingLines).Select(line => line + "\n"));
         Write("train.jsonl", examples);
@@ -39,11 +42,10 @@ internal sealed class ExampleFolder : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    // The texts; programs that lie beside them are not needed.
     private void Copy(string to, params string[] from)
     {
         string folder = Repository.PathOf(from);
-        foreach (string path in Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories))
+        foreach (string path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             Write(Path.Combine(to, Path.GetRelativePath(folder, path)), File.ReadAllText(path));
         }

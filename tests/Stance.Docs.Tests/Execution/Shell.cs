@@ -15,6 +15,8 @@ internal sealed class Shell : IAsyncDisposable
 
     private static readonly string[] OtherTools = ["git", "cd", "jupyter", "code"];
 
+    private const int PortOfPages = 5080;
+
     private Site? _site;
 
     /// <summary>Makes a site the one that <c>curl</c> reaches; the one before ends.</summary>
@@ -127,11 +129,13 @@ internal sealed class Shell : IAsyncDisposable
         return output.ToArray();
     }
 
-    // On a free port, whichever the page names.
+    // On a free port; what it prints has the port of the pages.
     private async Task<byte[]> ServeAsync(IEnumerable<string> arguments)
     {
-        await UseAsync(await ServedSite.StartAsync([.. arguments]));
-        return [];
+        await UseAsync(null);
+        Site started = await ServedSite.StartAsync([.. arguments]);
+        await UseAsync(started);
+        return Encoding.UTF8.GetBytes($"Listening on {new UriBuilder(started.Address) { Port = PortOfPages }.Uri.GetLeftPart(UriPartial.Authority)}\n");
     }
 
     // -s, -d TEXT, -d @FILE, --data-binary @FILE, -H "NAME: VALUE", -X METHOD, and the address.
@@ -144,7 +148,7 @@ internal sealed class Shell : IAsyncDisposable
         {
             switch (arguments[i])
             {
-                case "-s" or "-N" or "-sS":
+                case "-s" or "-sS" or "-N" or "--no-buffer":
                     break;
                 case "-d" or "--data" or "--data-binary":
                     string data = arguments[++i];
