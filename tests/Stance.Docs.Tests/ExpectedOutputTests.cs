@@ -15,6 +15,8 @@ public class ExpectedOutputTests
     [InlineData("a\n...\nc\n", "a\nc\n", true)]
     [InlineData("...\nc\n", "a\nb\nc\nd\n", false)]
     [InlineData("a ...\n", "a b\n", false)]
+    [InlineData("a,…,0.9…\n", "a,b,c,0.93\n", true)]
+    [InlineData("a,…,0.9…\n", "a,b,c,0.8\n", false)]
     public void Lines_are_those_that_were_printed(string shown, string printed, bool isSame) => Assert.Equal(isSame, Difference("text", shown, printed) is null);
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Stance.Docs.Tests.Pages;
 
 namespace Stance.Docs.Tests.Execution;
@@ -6,9 +7,12 @@ namespace Stance.Docs.Tests.Execution;
 /// <summary>Holds what was printed against what a page shows.</summary>
 internal static class ExpectedOutput
 {
-    private const string Ellipsis = "...";
+    private const string AnyLines = "...";
+    private const char AnyText = '…';
 
-    /// <summary>Null where it was printed. A line <c>...</c> stands for any number of lines; JSON may leave out members and the end of lists.</summary>
+    /// <summary>
+    /// Null where it was printed. A line <c>...</c> stands for any lines and a <c>…</c> in a line for any text; JSON may leave out members and the end of lists.
+    /// </summary>
     public static string? Difference(CodeBlock shown, string printed)
     {
         if (shown.Language == "json")
@@ -22,9 +26,9 @@ internal static class ExpectedOutput
 
     private static bool Matches(ReadOnlySpan<string> expected, ReadOnlySpan<string> actual)
     {
-        while (!expected.IsEmpty && expected[0] != Ellipsis)
+        while (!expected.IsEmpty && expected[0] != AnyLines)
         {
-            if (actual.IsEmpty || actual[0] != expected[0])
+            if (actual.IsEmpty || !IsLike(expected[0], actual[0]))
             {
                 return false;
             }
@@ -44,6 +48,9 @@ internal static class ExpectedOutput
         }
         return false;
     }
+
+    private static bool IsLike(string expected, string actual) =>
+        expected == actual || (expected.Contains(AnyText) && Regex.IsMatch(actual, $"^{string.Join(".*", expected.Split(AnyText).Select(Regex.Escape))}$"));
 
     private static string? Missing(JsonElement expected, JsonElement actual, string at) => (expected.ValueKind, actual.ValueKind) switch
     {

@@ -17,7 +17,8 @@ internal sealed class ApiType(INamedTypeSymbol type, DocumentationText text)
     private static readonly SymbolDisplayFormat Signature = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints,
-        memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeAccessibility,
+        memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeAccessibility
+            | SymbolDisplayMemberOptions.IncludeConstantValue,
         parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue
             | SymbolDisplayParameterOptions.IncludeModifiers | SymbolDisplayParameterOptions.IncludeExtensionThis,
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
@@ -57,6 +58,7 @@ internal sealed class ApiType(INamedTypeSymbol type, DocumentationText text)
         }
         ISymbol[] members = [.. MembersOf(type)];
         AppendGroup(page, "Constructors", members.Where(member => member is IMethodSymbol { MethodKind: MethodKind.Constructor }));
+        AppendGroup(page, "Constants", members.Where(member => member is IFieldSymbol));
         AppendGroup(page, "Properties", members.Where(member => member is IPropertySymbol).OrderBy(member => member.Name, StringComparer.Ordinal));
         AppendGroup(page, "Methods", members.Where(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary }).OrderBy(member => member.Name, StringComparer.Ordinal));
         return page.ToString();
