@@ -11,7 +11,8 @@ public sealed class WebServer : IAsyncLifetime, IDisposable
     private readonly Process _process = Sample.Start("Web", "WebSample", "--urls", "http://127.0.0.1:0");
     private readonly StringBuilder _log = new();
 
-    public HttpClient Client { get; } = new();
+    /// <summary>Sends a body that is announced only when the server asks for it, however long the server takes.</summary>
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(2) });
 
     /// <summary>What the server logged until it listened.</summary>
     public string StartLog => _log.ToString();
