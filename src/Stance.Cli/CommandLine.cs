@@ -16,11 +16,11 @@ internal static class CommandLine
         ParseResult parsed = Root(terminal).Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
-            foreach (ParseError error in parsed.Errors)
+            foreach (ParseError error in Correction.MainErrors(parsed))
             {
-                await terminal.Error.WriteLineAsync($"stance: {error.Message}{Correction.Of(error)}");
+                await terminal.Error.WriteLineAsync($"stance: {Correction.Describe(error)}");
             }
-            await terminal.Error.WriteLineAsync("Try 'stance --help'.");
+            await terminal.Error.WriteLineAsync($"Try '{Correction.PathOf(parsed.CommandResult)} --help'.");
             return ExitCode.Usage;
         }
 
@@ -69,7 +69,7 @@ internal static class CommandLine
     public static Command Root(Terminal terminal) => new Command(
         "stance", "Reads English political and diplomatic news and says who takes which stance. " + ExitCode.Description)
     {
-        HelpWithExamples.CreateOption(),
+        HelpPage.CreateOption(),
         new VersionOption(),
         ExtractCommand.Create(terminal),
         RenderCommand.Create(terminal),

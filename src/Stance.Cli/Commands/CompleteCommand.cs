@@ -28,7 +28,13 @@ internal static class CompleteCommand
 
     private static IEnumerable<string> Complete(Command root, string[] before, string last)
     {
-        Command command = root.Parse(before).CommandResult.Command;
+        ParseResult parsed = root.Parse(before);
+        Command command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count > 0)
+        {
+            // Behind a command that does not exist nothing does.
+            return [];
+        }
         Option? option = before is [.., ['-', ..] name] ? command.Options.FirstOrDefault(one => one.Name == name || one.Aliases.Contains(name)) : null;
         if (option is { Arity.MaximumNumberOfValues: > 0 } and not Option<bool>)
         {

@@ -15,7 +15,7 @@ internal static class ExtractCommand
         Option<string?> format = FormatOption.Create(
             "table for people; jsonl (one object a document) for programs; csv (one row a statement) for spreadsheets; conll (one line a token) for linguists.",
             FormatOption.Table, FormatOption.Jsonl, FormatOption.Csv, FormatOption.Conll);
-        Option<string?> output = OutputOption.Create();
+        Option<string?> output = OutputOption.Create().Under(OptionGroups.Output);
         Option<string?> model = ModelOption.Create();
         Option<SpeakerRegistry?> speakers = SpeakersOption.Create();
         Option<ImmutableDictionary<StanceLabel, double>> thresholds = ThresholdOption.Create();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Stance.Cli.Help;
 
 namespace Stance.Cli.Commands;
 
@@ -28,7 +29,7 @@ internal static class FormatOption
             Description = description + " Without it the name of --output tells, or else it is table.",
         };
         option.AcceptOnlyFromAmong(formats);
-        return option;
+        return option.Under(OptionGroups.Output);
     }
 
     /// <summary>The format to write.</summary>

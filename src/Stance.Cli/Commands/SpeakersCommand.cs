@@ -17,8 +17,8 @@ internal static class SpeakersCommand
         Option<string?> model = ModelOption.Create();
         Option<SpeakerRegistry?> registry = SpeakersOption.Create();
         Option<int> parallel = ParallelOption.Create();
-        Option<string?> output = OutputOption.Create();
-        Command command = new("speakers", "Lists who speaks in a corpus, and how often with which stance.") { input, format, output, all, filters, model, registry, parallel };
+        Option<string?> output = OutputOption.Create().Under(OptionGroups.Output);
+        Command command = new("speakers", "Lists who speaks in a corpus, and how often with which stance.") { input, format, output, filters, all, model, registry, parallel };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (input.Read(parsed, terminal, cancellationToken) is not { } texts)

@@ -35,10 +35,10 @@ internal sealed class StatementFilterOptions
     /// <summary>Adds all of them to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Add(_minConfidence);
-        command.Add(_stances);
-        command.Add(_speakers);
-        command.Add(_targets);
+        foreach (Option option in new Option[] { _stances, _speakers, _targets, _minConfidence })
+        {
+            command.Add(option.Under(OptionGroups.Filters));
+        }
     }
 
     /// <summary>The filter that the command line asks for; null, after a message, where it asks for a stance that the model does not have.</summary>

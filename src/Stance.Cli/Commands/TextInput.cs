@@ -50,7 +50,7 @@ internal sealed class TextInput
         command.Add(_paths);
         foreach (Option option in new Option[] { _date, _format, _encoding, _textColumn, _idColumn, _dateColumn, _titleColumn })
         {
-            command.Add(option);
+            command.Add(option.Under(OptionGroups.Input));
         }
     }
 

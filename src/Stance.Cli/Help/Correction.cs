@@ -5,11 +5,35 @@ using System.Text.RegularExpressions;
 
 namespace Stance.Cli.Help;
 
-/// <summary>What somebody probably meant whose command line makes no sense.</summary>
+/// <summary>What is wrong with a command line that makes no sense, and what somebody probably meant.</summary>
 internal static partial class Correction
 {
-    /// <summary>A question to put behind the message of an error; empty where no command, option or value is near.</summary>
-    public static string Of(ParseError error)
+    /// <summary>The errors to tell: of an unknown command only that, since nothing after it is known either.</summary>
+    public static IEnumerable<ParseError> MainErrors(ParseResult parsed) =>
+        parsed is { CommandResult.Command.Subcommands.Count: > 0, UnmatchedTokens: [string unknown, ..] }
+            ? parsed.Errors.Where(error => error.Message.Contains($"'{unknown}'", StringComparison.Ordinal)).Take(1)
+            : parsed.Errors;
+
+    /// <summary>What is wrong, on one line, and the command, option or value that is near.</summary>
+    public static string Describe(ParseError error) => string.Join(", ", error.Message.Split('\n', StringSplitOptions.TrimEntries)).Replace(":, ", ": ", StringComparison.Ordinal) + Question(error);
+
+    /// <summary>A command as people type it.</summary>
+    public static string PathOf(CommandResult result) => string.Join(' ', Lineage(result.Command).Select(command => command.Name).Reverse());
+
+    /// <summary>The values that a symbol is known to take.</summary>
+    public static IEnumerable<string> ValuesOf(Symbol symbol) => symbol.GetCompletions(CompletionContext.Empty).Select(item => item.Label);
+
+    /// <summary>The options of a command for a word that starts with a hyphen, and its commands for others.</summary>
+    public static IEnumerable<string> NamesOf(Command command, string word) => word.StartsWith('-')
+        ? Lineage(command)
+            .SelectMany(one => one.Options.Where(option => !option.Hidden && (one == command || option.Recursive)))
+            .SelectMany(option => option.Aliases.Prepend(option.Name))
+        : command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name);
+
+    // The command, and those that it is a part of, from the inside.
+    private static IEnumerable<Command> Lineage(Command command) => command.Parents.OfType<Command>().SelectMany(Lineage).Prepend(command);
+
+    private static string Question(ParseError error)
     {
         string typed = QuotedWord().Match(error.Message).Groups[1].Value;
         IEnumerable<string> names = error.SymbolResult switch
@@ -21,17 +45,6 @@ internal static partial class Correction
         };
         return NearestName.Find(typed, names) is { } near ? $" Did you mean '{near}'?" : "";
     }
-
-    /// <summary>The values that a symbol is known to take.</summary>
-    public static IEnumerable<string> ValuesOf(Symbol symbol) => symbol.GetCompletions(CompletionContext.Empty).Select(item => item.Label);
-
-    /// <summary>The options of a command for a word that starts with a hyphen, and its commands for others.</summary>
-    public static IEnumerable<string> NamesOf(Command command, string word) => word.StartsWith('-')
-        ? Lineage(command).SelectMany(one => one.Options.Where(option => !option.Hidden && (one == command || option.Recursive))).SelectMany(option => option.Aliases.Prepend(option.Name))
-        : command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name);
-
-    private static IEnumerable<Command> Lineage(Command command) =>
-        command.Parents.OfType<Command>().SelectMany(Lineage).Prepend(command);
 
     private static Command CommandOf(SymbolResult result)
     {

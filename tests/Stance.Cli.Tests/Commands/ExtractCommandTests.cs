@@ -200,6 +200,60 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [EmbeddedModelFact]
+    public async Task A_text_that_was_made_from_the_file_comes_with_the_result()
+    {
+        string page = _run.File("page.html", "<title>Talks fail - Post</title><p>Brandt <b>warned</b> Oslo.</p>");
+        string table = _run.File("table.csv", "id,text,date\n7,Brandt warned Oslo.,2024-03-14\n");
+
+        await _run.RunAsync("extract", page, table, _run.File("a.txt", "Brandt warned Oslo."), "--format", "jsonl");
+
+        Assert.Equal(["id", "text", "title", "byline", "date", "sentences", "statements"], Names(_run.Records[0]));
+        Assert.Equal(["Brandt warned Oslo.", "Brandt warned Oslo."], _run.Records[..2].Select(record => record.GetProperty("text").GetString()));
+        Assert.Equal(["Talks fail", null], _run.Records[..2].Select(record => record.GetProperty("title").GetString()));
+        Assert.Equal([null, "2024-03-14"], _run.Records[..2].Select(record => record.GetProperty("date").GetString()));
+        Assert.Equal(["id", "sentences", "statements"], Names(_run.Records[2]));
+    }
+
+    [EmbeddedModelFact]
+    public async Task A_file_in_Windows_1252_is_read_with_one_note()
+    {
+        _run.File("news/a.txt", [.. "Brandt warned Oslo in a caf"u8, 0xE9, .. ". He said no."u8]);
+        _run.File("news/b.txt", Article);
+
+        Assert.Equal(ExitCode.Success, await _run.RunAsync("extract", _run.PathOf("news"), "--format", "jsonl"));
+
+        Assert.Equal(["a", "b"], _run.Ids);
+        Assert.Equal($"stance: {_run.PathOf("news/a.txt")}: not UTF-8: read as Windows-1252; --encoding names another encoding", _run.Error.TrimEnd());
+    }
+
+    [EmbeddedModelFact]
+    public async Task Filters_leave_out_statements_and_the_table_shows_no_others()
+    {
+        string path = _run.File("a.txt", Article + " Oslo said no.");
+        string other = _run.File("b.txt", "Nobody left.");
+
+        await _run.RunAsync("extract", path, other, "--stance", "warning", "--speaker", "brandt", "--format", "jsonl");
+        Assert.Equal(["a", "b"], _run.Ids);
+        JsonElement statement = Assert.Single(_run.Records[0].GetProperty("statements").EnumerateArray());
+        Assert.Equal("warning", statement.GetProperty("stance").GetProperty("label").GetString());
+
+        await _run.RunAsync("extract", path, other, "--stance", "warning");
+        Assert.Contains("warning", _run.Output);
+        Assert.DoesNotContain("Oslo", _run.Output);
+        Assert.DoesNotContain("b: ", _run.Output);
+    }
+
+    [EmbeddedModelFact]
+    public async Task A_stance_that_the_model_does_not_have_is_wrong_usage()
+    {
+        Assert.Equal(ExitCode.Usage, await _run.RunAsync("extract", "-", "--stance", "warnings"));
+        Assert.Contains("expected one of condemnation, none, reassurance, warning as --stance; found 'warnings'. Did you mean 'warning'?", _run.Error);
+
+        Assert.Equal(ExitCode.Usage, await _run.RunAsync("extract", "-", "--min-confidence", "2"));
+        Assert.Contains("Expected a number from 0 to 1 as --min-confidence.", _run.Error);
+    }
+
+    [EmbeddedModelFact]
     public async Task A_closed_pipe_ends_the_run_quietly()
     {
         string path = _run.File("a.txt", Article);

@@ -40,6 +40,17 @@ public sealed class ExamplesTests : IDisposable
         Assert.Contains("    stance speakers news", _run.Output);
     }
 
+    [Fact]
+    public async Task Help_shows_options_in_groups()
+    {
+        Assert.Equal(ExitCode.Success, await _run.RunAsync("extract", "--help"));
+
+        string[] groups = [.. _run.Output.ReplaceLineEndings("\n").Split("\n\n").Select(group => group.TrimStart('\n'))];
+        Assert.Equal(["Description:", "Usage:", "Arguments:", "Input:", "Output:", "Filters:", "Options:", "Examples:"], groups.Where(group => group.Length > 0).Select(group => group.Split('\n')[0]));
+        Assert.Contains("--encoding <NAME>", groups.Single(group => group.StartsWith("Input:", StringComparison.Ordinal)));
+        Assert.Contains("-?, -h, --help", groups.Single(group => group.StartsWith("Options:", StringComparison.Ordinal)));
+    }
+
     private static Command Root() => CommandLine.Root(new(Stream.Null, Stream.Null, TextWriter.Null));
 
     private static IEnumerable<(string Path, Command Command)> All(Command command, string path) => command.Subcommands

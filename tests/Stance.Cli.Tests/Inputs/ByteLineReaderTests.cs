@@ -26,15 +26,17 @@ public class ByteLineReaderTests
     }
 
     [Fact]
-    public async Task Long_lines_pass_and_looking_ahead_takes_nothing()
+    public async Task Long_lines_pass_up_to_the_limit()
     {
         string longLine = new('x', 200_000);
-        var reader = new ByteLineReader(new MemoryStream(Encoding.UTF8.GetBytes($" \n\t{longLine}\nend")));
+        byte[] text = Encoding.UTF8.GetBytes($" \n\t{longLine}\nend");
 
-        Assert.Equal((byte)'x', await reader.PeekAsync(CancellationToken.None));
+        var reader = new ByteLineReader(new MemoryStream(text), int.MaxValue);
         Assert.Equal(1, (await reader.ReadLineAsync(CancellationToken.None))!.Value.Length);
         Assert.Equal(longLine.Length + 1, (await reader.ReadLineAsync(CancellationToken.None))!.Value.Length);
-        Assert.Equal("end", Encoding.UTF8.GetString((await reader.ReadToEndAsync(CancellationToken.None)).Span));
-        Assert.Null(await reader.PeekAsync(CancellationToken.None));
+
+        var limited = new ByteLineReader(new MemoryStream(text), 100_000);
+        Assert.Equal(1, (await limited.ReadLineAsync(CancellationToken.None))!.Value.Length);
+        await Assert.ThrowsAsync<IOException>(async () => await limited.ReadLineAsync(CancellationToken.None));
     }
 }

@@ -44,10 +44,10 @@ public sealed class CsvRecordsTests : IDisposable
     [Fact]
     public async Task A_missing_column_is_an_error_that_names_those_there()
     {
-        string path = _run.File("a.csv", "url,bodies,day\nx,He said no.,2\n");
+        string path = _run.File("a.csv", "url,bodys,day\nx,He said no.,2\n");
 
         Assert.Equal(
-            "expected a column 'body' (--text-column names another); found the columns url, bodies, day. Did you mean 'bodies'?",
+            "expected a column 'body' (--text-column names another); found the columns url, bodys, day. Did you mean 'bodys'?",
             Assert.Single(await Read(path, new("body"))).Error);
         Assert.Contains("no row of names", Assert.Single(await Read(_run.File("empty.csv", ""))).Error);
     }
