@@ -20,13 +20,21 @@ internal static class DocumentRun
     {
         // What was read and not yet written, in order: the extractor gives documents back in the order of their texts.
         var waiting = new ConcurrentQueue<Input>();
-        await foreach (StanceDocument document in extractor.ExtractAsync(Texts(cancellationToken), parallelism, cancellationToken))
+        try
         {
-            Input input = WriteErrors()!;
-            output.Write(Article.Of(input, document));
-            progress.Add();
+            await foreach (StanceDocument document in extractor.ExtractAsync(Texts(cancellationToken), parallelism, cancellationToken))
+            {
+                Input input = WriteErrors()!;
+                output.Write(Article.Of(input, document));
+                progress.Add();
+            }
+            WriteErrors();
         }
-        WriteErrors();
+        finally
+        {
+            // Of what is complete, also where somebody interrupts.
+            output.End();
+        }
 
         async IAsyncEnumerable<(string Text, DateOnly? Date)> Texts([EnumeratorCancellation] CancellationToken stop)
         {

@@ -13,8 +13,9 @@ internal static class ExtractCommand
         TextInput input = new();
         StatementFilterOptions filters = new();
         Option<string?> format = FormatOption.Create(
-            "table for people; jsonl (one object a document) for programs; csv (one row a statement) for spreadsheets; conll (one line a token) for linguists.",
-            FormatOption.Table, FormatOption.Jsonl, FormatOption.Csv, FormatOption.Conll);
+            "table for people; jsonl (one object a document) for programs; csv (one row a statement) for spreadsheets; conll (one line a token) for linguists; "
+                + "html (one page to look at, as stance render writes it).",
+            FormatOption.Table, FormatOption.Jsonl, FormatOption.Csv, FormatOption.Conll, FormatOption.Html);
         Option<string?> output = OutputOption.Create().Under(OptionGroups.Output);
         Option<string?> model = ModelOption.Create();
         Option<SpeakerRegistry?> speakers = SpeakersOption.Create();
@@ -40,6 +41,7 @@ internal static class ExtractCommand
                 FormatOption.Jsonl => new JsonlOutput(stream),
                 FormatOption.Csv => new CsvOutput(stream, loaded.Labels),
                 FormatOption.Conll => new ConllOutput(stream),
+                FormatOption.Html => new HtmlOutput(stream),
                 _ => new TableOutput(stream, terminal.HasColor && file is null, terminal.Width, isFiltered: !filter.IsEmpty),
             };
             using var progress = Progress.On(terminal, writesToTerminal: file is null);

@@ -10,6 +10,7 @@ internal static class FormatOption
     public const string Jsonl = "jsonl";
     public const string Csv = "csv";
     public const string Conll = "conll";
+    public const string Html = "html";
 
     private static readonly Dictionary<string, string> ByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,6 +18,8 @@ internal static class FormatOption
         [".ndjson"] = Jsonl,
         [".csv"] = Csv,
         [".conll"] = Conll,
+        [".html"] = Html,
+        [".htm"] = Html,
     };
 
     /// <summary>A new option for one command.</summary>

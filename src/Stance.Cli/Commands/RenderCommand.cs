@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Stance.Cli.Inputs;
+using Stance.Cli.Help;
 using Stance.Cli.Output;
 
 namespace Stance.Cli.Commands;
@@ -10,7 +10,8 @@ internal static class RenderCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string[]> paths = InputArgument.CreateForTexts();
+        TextInput input = new();
+        StatementFilterOptions filters = new();
         Option<string> output = new("--output", "-o")
         {
             Description = "The page to write, or - for standard output. An existing file is replaced.",
@@ -20,18 +21,18 @@ internal static class RenderCommand
         Option<string?> title = new("--title") { Description = "The title of the page.", HelpName = "TEXT" };
         Option<string?> model = ModelOption.Create();
         Option<SpeakerRegistry?> speakers = SpeakersOption.Create();
-        Option<DateOnly?> date = DateOption.Create();
         Option<ImmutableDictionary<StanceLabel, double>> thresholds = ThresholdOption.Create();
         Option<int> parallel = ParallelOption.Create();
-        Command command = new("render", "Writes a page that shows articles with who says what and takes which stance.") { paths, output, title, model, speakers, date, thresholds, parallel };
+        Command command = new("render", "Writes a page that shows articles with who says what and takes which stance.") { input, output, title, filters, model, speakers, thresholds, parallel };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (InputArgument.TextsOf(parsed.GetValue(paths), terminal) is not { } inputs)
+            if (input.Read(parsed, terminal, cancellationToken) is not { } texts)
             {
                 return ExitCode.Usage;
             }
+            StanceModel loaded = ModelOption.Load(parsed.GetValue(model));
             ExtractorOptions options = new() { Speakers = parsed.GetValue(speakers), Thresholds = parsed.GetValue(thresholds)! };
-            if (ThresholdOption.CreateExtractor(ModelOption.Load(parsed.GetValue(model)), options, terminal) is not { } extractor)
+            if (ThresholdOption.CreateExtractor(loaded, options, terminal) is not { } extractor || filters.Create(parsed, loaded.Labels, terminal) is not { } filter)
             {
                 return ExitCode.Usage;
             }
@@ -40,20 +41,13 @@ internal static class RenderCommand
             // Nothing scrolls by before all is read.
             using var progress = Progress.On(terminal, writesToTerminal: false);
             using var errors = new InputErrors(terminal, progress);
-            HtmlOutput page = new(stream, parsed.GetValue(title));
-            IAsyncEnumerable<Input> texts = new InputReader(terminal.Input, recordsOnly: false) { Date = parsed.GetValue(date) }.ReadAsync(inputs, cancellationToken);
-            try
-            {
-                await DocumentRun.ExtractAsync(extractor, texts, page, errors, progress, parsed.GetValue(parallel), cancellationToken);
-            }
-            finally
-            {
-                // Also of what was read before somebody interrupted.
-                progress.Clear();
-                page.End();
-            }
+            FilteredOutput page = new(filter, new HtmlOutput(stream, parsed.GetValue(title)));
+            await DocumentRun.ExtractAsync(extractor, texts, page, errors, progress, parsed.GetValue(parallel), cancellationToken);
             return errors.Any ? ExitCode.InputFailed : ExitCode.Success;
         });
-        return command;
+        return command.WithExamples(
+            new("A page that shows an article with its statements", "stance render article.txt -o report.html"),
+            new("Who condemned whom, when, in all articles of a folder", "stance render news --title \"Herring dispute\" -o report.html"),
+            new("Only what Norway says, of web pages", "stance render 'news/**/*.html' --speaker Norway -o report.html"));
     }
 }

@@ -59,7 +59,7 @@ internal static class ServeCommand
             cancellationToken));
         return command.WithExamples(
             new("A page to paste articles into, at http://127.0.0.1:5080", "stance serve"),
-            new("At any free port, with people and offices of your own", "stance serve --port 0 --speakers speakers.json"),
+            new("At any free port, for texts of up to 16 MB", "stance serve --port 0 --max-bytes 16777216"),
             new("For other machines too, behind a proxy that asks for passwords", "stance serve --host 0.0.0.0 --allowed-host stance.example.org --rate 0"));
     }
 

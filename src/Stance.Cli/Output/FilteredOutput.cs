@@ -10,4 +10,6 @@ internal sealed class FilteredOutput(StatementFilter filter, IDocumentOutput out
     public void Write(Article article) => output.Write(article with { Document = filter.Apply(article.Document) });
 
     public void WriteError(DocumentId id, string error) => output.WriteError(id, error);
+
+    public void End() => output.End();
 }

@@ -26,9 +26,6 @@ internal sealed class HtmlOutput : IDocumentOutput
     {
     }
 
-    /// <summary>Writes the page.</summary>
-    /// <exception cref="ClosedOutputException">Nobody reads any longer.</exception>
-    /// <exception cref="IOException">The page cannot be written.</exception>
     public void End()
     {
         using var page = new MemoryStream();

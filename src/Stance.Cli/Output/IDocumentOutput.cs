@@ -10,4 +10,9 @@ internal interface IDocumentOutput
 
     /// <summary>Writes that a record of the input could not be read, in its place, where the format has room for that.</summary>
     void WriteError(DocumentId id, string error);
+
+    /// <summary>Writes what had to wait for the last document; nothing in most formats.</summary>
+    void End()
+    {
+    }
 }

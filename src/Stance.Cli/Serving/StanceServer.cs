@@ -53,7 +53,7 @@ internal sealed class StanceServer : IAsyncDisposable
             .AddSingleton<IHostLifetime, CommandLifetime>()
             .AddSingleton(_ => new ExtractionQueue(new(model, new() { Speakers = registry }), options))
             // Connections whose requests have been ended need a moment to say so.
-            .Configure<HostOptions>(host => host.ShutdownTimeout = options.StopLimit + TimeSpan.FromSeconds(2));
+            .Configure<HostOptions>(host => host.ShutdownTimeout = options.StopLimit + TimeSpan.FromSeconds(5));
         WebApplication application = builder.Build();
         ExtractionQueue queue = application.Services.GetRequiredService<ExtractionQueue>();
         application.Lifetime.ApplicationStopping.Register(() => queue.EndAfter(options.StopLimit));

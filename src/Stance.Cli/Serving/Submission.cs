@@ -118,8 +118,9 @@ internal sealed record Submission(IAsyncEnumerable<Input> Inputs, bool IsLines)
     private static async IAsyncEnumerable<Input> RecordsAsync(Input input, byte[] bytes, InputFormat format, Encoding? encoding)
     {
         // JSONL in UTF-8 is read as it is, so that a wrong byte spoils its own record only.
+        bool isAsItIs = format == InputFormat.Jsonl && (encoding is null or UTF8Encoding);
         await using InputSource source = await InputSource.OpenAsync(
-            input, new MemoryStream(bytes), format == InputFormat.Jsonl ? encoding : encoding ?? Utf8, bytes.Length + 1, CancellationToken.None);
+            input, new MemoryStream(bytes), isAsItIs ? null : encoding ?? Utf8, bytes.Length + 1, CancellationToken.None);
         IAsyncEnumerable<Input> records = format switch
         {
             InputFormat.Jsonl => JsonlRecords.ReadAsync(source, needsText: true),

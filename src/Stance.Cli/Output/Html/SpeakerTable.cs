@@ -50,8 +50,8 @@ internal static class SpeakerTable
         {
             int start = x;
             x += speaker[label];
-            return $"<rect class=\"fill t{report.Tones[label]}\" x=\"{Figure.Of(start)}\" width=\"{Figure.Of(speaker[label])}\" height=\"6\"/>";
+            return $"<rect class=\"t{report.Tones[label]}\" x=\"{Figure.Of(start)}\" width=\"{Figure.Of(speaker[label])}\" height=\"1\"/>";
         }));
-        return $"<svg class=\"bar\" viewBox=\"0 0 {Figure.Of(report.Speakers[0].Total)} 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{parts}</svg>";
+        return $"<svg class=\"bar\" viewBox=\"0 0 {Figure.Of(report.Speakers[0].Total)} 1\" preserveAspectRatio=\"none\">{parts}</svg>";
     }
 }

@@ -46,7 +46,7 @@ internal static class StatementCard
         string chosen = label == found.Stance.Label ? " chosen" : "";
         string width = (100 * probability).ToString("0.#", CultureInfo.InvariantCulture);
         writer.Write(
-            $"<span class=\"odd t{tones[label]}{chosen}\">{tones.SignOf(label)} <span class=\"name\">{HtmlText.Escape(label.Name)}</span> <svg class=\"bar\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"6\"/><rect class=\"fill\" width=\"{width}\" height=\"6\"/></svg> <span class=\"value\">{Figure.Probability(probability)}</span></span>");
+            $"<span class=\"odd t{tones[label]}{chosen}\">{tones.SignOf(label)} <span class=\"name\">{HtmlText.Escape(label.Name)}</span> <svg class=\"bar track\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\"><rect width=\"{width}\" height=\"1\"/></svg> <span class=\"value\">{Figure.Probability(probability)}</span></span>");
     }
 
     private static string Why(string markup, double confidence) =>
@@ -57,9 +57,9 @@ internal static class StatementCard
 
     private static string FormOf(QuotationKind kind) => kind switch
     {
-        QuotationKind.Direct => "direct: all of it is quoted",
-        QuotationKind.Mixed => "mixed: part of it is quoted",
-        QuotationKind.Indirect => "indirect: reported without quotation marks",
+        QuotationKind.Direct => "direct: all quoted",
+        QuotationKind.Mixed => "mixed: partly quoted",
+        QuotationKind.Indirect => "indirect: not quoted",
         _ => "the author’s own voice",
     };
 }

@@ -170,7 +170,7 @@ const stanceReport = {
       }, 200);
     };
 
-    // Beside the notes, where there is room, so that it covers neither them nor the text; under the words elsewhere; at the foot of a narrow screen.
+    // Beside the notes, where there is room, so that it covers neither them nor the text; over them elsewhere; at the foot of a narrow screen.
     const place = () => {
       if (card.hidden) {
         return;
@@ -182,15 +182,12 @@ const stanceReport = {
       }
       const space = 12;
       const size = card.getBoundingClientRect();
-      const words = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
-      const beside = active.item.getBoundingClientRect().right + space;
-      const isBeside = beside + size.width + space <= innerWidth;
-      let top = words.top - space;
-      if (!isBeside) {
-        const below = anchor.getBoundingClientRect().bottom + space;
-        top = below + size.height + space <= innerHeight ? below : words.top - size.height - space;
-      }
-      card.style.left = `${isBeside ? beside : Math.max(space, Math.min(words.left, innerWidth - size.width - space))}px`;
+      const notes = active.item.getBoundingClientRect();
+      const words = anchor.getClientRects()[0] ?? notes;
+      const isBeside = notes.right + size.width + 2 * space <= innerWidth;
+      const left = isBeside ? notes.right + space : Math.min(notes.left, innerWidth - size.width - space);
+      const top = isBeside || anchor !== active.summary ? words.top - space : notes.bottom + space;
+      card.style.left = `${left}px`;
       card.style.top = `${Math.max(space, Math.min(top, innerHeight - size.height - space))}px`;
     };
 
