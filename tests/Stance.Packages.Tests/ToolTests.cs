@@ -28,7 +28,7 @@ public sealed class ToolTests(PackageFeed feed)
         string[] files = [.. package.Files.Except([.. packaging, folder + "Stance.Cli"])];
 
         Assert.All(files, file => Assert.StartsWith(folder, file));
-        Assert.All(files, file => Assert.Contains(Path.GetExtension(file), new[] { ".dll", ".json" }));
+        Assert.All(files, file => Assert.True(Path.GetExtension(file) is ".dll" or ".json", file));
         Assert.All(["Stance.Cli.dll", "Stance.dll", "Stance.Training.dll", "Stance.Cli.runtimeconfig.json"], name => Assert.Contains(folder + name, files));
     }
 }

@@ -12,13 +12,13 @@ internal static class RenderCommand
     {
         TextInput input = new();
         StatementFilterOptions filters = new();
-        Option<string> output = new("--output", "-o")
+        Option<string> output = new Option<string>("--output", "-o")
         {
             Description = "The page to write, or - for standard output. An existing file is replaced.",
             HelpName = "FILE",
             Required = true,
-        };
-        Option<string?> title = new("--title") { Description = "The title of the page.", HelpName = "TEXT" };
+        }.Under(OptionGroups.Output);
+        Option<string?> title = new Option<string?>("--title") { Description = "The title of the page.", HelpName = "TEXT" }.Under(OptionGroups.Output);
         Option<string?> model = ModelOption.Create();
         Option<SpeakerRegistry?> speakers = SpeakersOption.Create();
         Option<ImmutableDictionary<StanceLabel, double>> thresholds = ThresholdOption.Create();

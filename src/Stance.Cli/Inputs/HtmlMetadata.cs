@@ -23,7 +23,7 @@ internal sealed record HtmlMetadata(string? Title, string? Byline, DateOnly? Dat
         string? byline = data.Select(one => NameOf(one, "author")).FirstOrDefault(name => name is not null)
             ?? Meta(page, "author")
             ?? NameOrNull(Meta(page, "article:author"))
-            ?? Clean(page.QuerySelector("[rel~=author], [itemprop~=author], .byline")?.TextContent);
+            ?? Clean(page.QuerySelector("[rel~=author], [itemprop~=author], .byline, .author")?.TextContent);
         DateOnly? date = RecordDate.Find(Meta(page, "article:published_time"))
             ?? data.Select(one => RecordDate.Find(StringOf(one, "datePublished"))).FirstOrDefault(found => found is not null)
             ?? RecordDate.Find(page.QuerySelector("[itemprop~=datePublished]")?.GetAttribute("content"))

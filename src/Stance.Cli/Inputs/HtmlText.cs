@@ -13,7 +13,7 @@ internal sealed class HtmlText
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
         StringComparer.Ordinal,
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4",
-        "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+        "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul");
 
     private static readonly FrozenSet<string> NoText = FrozenSet.Create(
         StringComparer.Ordinal, "script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object", "canvas", "audio", "video", "select", "textarea", "button");
@@ -83,6 +83,10 @@ internal sealed class HtmlText
         else if (element.LocalName == "a")
         {
             _links++;
+        }
+        else if (element.LocalName is "td" or "th")
+        {
+            _hasSpace = true;
         }
     }
 

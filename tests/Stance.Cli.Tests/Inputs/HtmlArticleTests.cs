@@ -96,6 +96,11 @@ public class HtmlArticleTests
     }
 
     [Fact]
+    public void A_row_of_a_table_is_a_line() => Assert.Equal(
+        "Year Ferries\n\n2023 14",
+        Read("<body><table><tr><th>Year</th><th>Ferries</th></tr><tr><td>2023</td><td>14</td></tr></table></body>").Text);
+
+    [Fact]
     public void An_old_page_with_breaks_in_place_of_paragraphs_is_read()
     {
         Assert.Equal("Brandt warned Oslo.\n\nOslo\nsaid no.", Read("<body>Brandt warned Oslo.<br><br>Oslo<br>said no.</body>").Text);

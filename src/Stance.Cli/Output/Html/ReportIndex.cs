@@ -5,7 +5,9 @@ internal static class ReportIndex
 {
     public static void Write(TextWriter writer, Report report)
     {
-        writer.Write("<section class=\"index\"><h2>Articles</h2>\n<div class=\"scroll\"><table class=\"contents\"><thead><tr><th scope=\"col\">Article</th><th scope=\"col\" class=\"date\">Date</th>");
+        bool hasDates = report.Articles.Any(article => article.Article.Date is not null);
+        writer.Write("<section class=\"index\"><h2>Articles</h2>\n<div class=\"scroll\"><table class=\"contents\"><thead><tr><th scope=\"col\">Article</th>");
+        writer.Write(hasDates ? "<th scope=\"col\" class=\"date\">Date</th>" : "");
         foreach (StanceLabel label in report.Tones.Labels)
         {
             string name = HtmlText.Escape(label.Name);
@@ -15,8 +17,8 @@ internal static class ReportIndex
         foreach (ReportArticle article in report.Articles)
         {
             string date = article.Article.Date is { } day ? ArticleView.TimeOf(day) : "";
-            writer.Write(
-                $"<tr data-article=\"{article.Number}\"><th scope=\"row\"><a href=\"#article-{article.Number}\" dir=\"auto\">{HtmlText.Escape(article.Title)}</a></th><td class=\"date\">{date}</td>");
+            writer.Write($"<tr data-article=\"{article.Number}\"><th scope=\"row\"><a href=\"#article-{article.Number}\" dir=\"auto\">{HtmlText.Escape(article.Title)}</a></th>");
+            writer.Write(hasDates ? $"<td class=\"date\">{date}</td>" : "");
             Dictionary<StanceLabel, int> counts = article.Statements.CountBy(statement => statement.Label).ToDictionary();
             foreach (StanceLabel label in report.Tones.Labels)
             {

@@ -25,7 +25,12 @@ internal static class ReportTimeline
                 && statement.Speaker.Kind is not (SpeakerKind.Anonymous or SpeakerKind.Author)
                 && report.Articles[statement.Article - 1].Article.Date is not null),
         ];
-        if (dates.Length < 2 || statements.Length == 0)
+        if (dates.Length < 2)
+        {
+            writer.Write("<section class=\"timeline\"><h2>Over time</h2>\n<p class=\"facts\">Nothing to draw: the articles have fewer than two different dates.</p></section>\n");
+            return;
+        }
+        if (statements.Length == 0)
         {
             return;
         }

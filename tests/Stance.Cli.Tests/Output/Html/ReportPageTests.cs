@@ -75,6 +75,15 @@ public class ReportPageTests
     }
 
     [Fact]
+    public void Without_dates_the_page_says_why_there_is_no_time_line()
+    {
+        XElement view = View(Drawn("a", null), Drawn("b", null));
+
+        Assert.Contains("fewer than two different dates", Parts(view, "section", "timeline").Single().Value, StringComparison.Ordinal);
+        Assert.Empty(Parts(view, "th", "date"));
+    }
+
+    [Fact]
     public void One_article_has_neither()
     {
         XElement view = View(Drawn());
