@@ -22,12 +22,14 @@ internal sealed class JsonSchemaCheck(JsonElement root)
     private IEnumerable<string> Check(JsonElement value, JsonElement schema, JsonProperty rule, string at) => rule.Name switch
     {
         "$ref" => Check(value, root.GetProperty("$defs").GetProperty(rule.Value.GetString()!["#/$defs/".Length..]), at),
+        "oneOf" => If(rule.Value.EnumerateArray().Count(one => Check(value, one, at) is []) != 1, $"{at} is not exactly one of what it may be"),
         "type" => If(!Types(rule.Value).Any(type => IsOf(value, type)), $"{at} is no {rule.Value}"),
         "const" => If(value.GetRawText() != rule.Value.GetRawText(), $"{at} is not {rule.Value}"),
         "enum" => If(rule.Value.EnumerateArray().All(one => one.GetRawText() != value.GetRawText()), $"{at} is none of {rule.Value}"),
         "anyOf" => If(rule.Value.EnumerateArray().All(one => Check(value, one, at).Count > 0), $"{at} is none of {rule.Value}"),
         "minimum" => If(value.GetDouble() < rule.Value.GetDouble(), $"{at} is below {rule.Value}"),
-        "pattern" => If(!Regex.IsMatch(value.GetString()!, rule.Value.GetString()!), $"{at} does not match {rule.Value}"),
+        "minLength" => If(value.ValueKind == JsonValueKind.String && value.GetString()!.Length < rule.Value.GetInt32(), $"{at} is shorter than {rule.Value}"),
+        "pattern" => If(value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, rule.Value.GetString()!), $"{at} does not match {rule.Value}"),
         "required" => rule.Value.EnumerateArray().Select(name => name.GetString()!).Where(name => !value.TryGetProperty(name, out _)).Select(name => $"{at} has no '{name}'"),
         "properties" => value.EnumerateObject().SelectMany(member =>
             rule.Value.TryGetProperty(member.Name, out JsonElement known) ? Check(member.Value, known, $"{at}.{member.Name}") : []),

@@ -34,7 +34,7 @@ internal static class ComparisonTable
         WriteScores(output, scores);
         output.WriteLine();
         output.WriteLine("Commands, as run in turn (`CACHE` stands for the cache folder):");
-        output.WriteLine("```");
+        output.WriteLine("```sh");
         foreach (Timing timing in timings)
         {
             output.WriteLine(timing.Contestant.Command);
