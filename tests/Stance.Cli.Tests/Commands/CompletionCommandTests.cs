@@ -12,7 +12,7 @@ public sealed class CompletionCommandTests : IDisposable
     [InlineData("extract", "ext")]
     [InlineData("check convert", "data", "")]
     [InlineData("--speaker --speakers", "extract", "--sp")]
-    [InlineData("conll csv jsonl table", "extract", "--format", "")]
+    [InlineData("conll csv html jsonl table", "extract", "--format", "")]
     [InlineData("jsonl", "extract", "a.txt", "--format", "j")]
     [InlineData("condemnation none reassurance warning", "speakers", "--stance", "")]
     [InlineData("bash fish pwsh zsh", "completion", "")]
