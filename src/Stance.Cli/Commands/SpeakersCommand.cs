@@ -9,24 +9,18 @@ internal static class SpeakersCommand
 {
     public static Command Create(Terminal terminal)
     {
-        TextInput input = new();
-        StatementFilterOptions filters = new();
+        ExtractionOptions options = new();
         Option<string?> format = FormatOption.Create(
             "table for people; jsonl (one object a speaker) for programs; csv for spreadsheets.", FormatOption.Table, FormatOption.Jsonl, FormatOption.Csv);
-        Option<bool> all = new("--all") { Description = "Also unnamed speakers one by one, by their descriptions; without it all of them are one line." };
-        Option<string?> model = ModelOption.Create();
-        Option<SpeakerRegistry?> registry = SpeakersOption.Create();
-        Option<int> parallel = ParallelOption.Create();
+        Option<bool> all = new Option<bool>("--all")
+        {
+            Description = "Also unnamed speakers one by one, by their descriptions; without it all of them are one line.",
+        }.Under(OptionGroups.Output);
         Option<string?> output = OutputOption.Create().Under(OptionGroups.Output);
-        Command command = new("speakers", "Lists who speaks in a corpus, and how often with which stance.") { input, format, output, filters, all, model, registry, parallel };
+        Command command = options.CreateCommand("speakers", "Lists who speaks in a corpus, and how often with which stance.", format, output, all);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (input.Read(parsed, terminal, cancellationToken) is not { } texts)
-            {
-                return ExitCode.Usage;
-            }
-            StanceModel loaded = ModelOption.Load(parsed.GetValue(model));
-            if (filters.Create(parsed, loaded.Labels, terminal) is not { } filter)
+            if (options.Create(parsed, terminal, cancellationToken) is not { } extraction)
             {
                 return ExitCode.Usage;
             }
@@ -38,16 +32,11 @@ internal static class SpeakersCommand
                 FormatOption.Csv => new SpeakerCsvOutput(stream),
                 _ => new SpeakerTableOutput(stream, terminal.HasColor && file is null, terminal.Width),
             };
-            // Nothing scrolls by before all is read.
-            using var progress = Progress.On(terminal, writesToTerminal: false);
-            using var errors = new InputErrors(terminal, progress);
             SpeakerIndex index = new() { TellsUnnamedApart = parsed.GetValue(all) };
-            StatementExtractor extractor = new(loaded, new() { Speakers = parsed.GetValue(registry) });
-            FilteredOutput collector = new(filter, new SpeakerCollector(index));
-            await DocumentRun.ExtractAsync(extractor, texts, collector, errors, progress, parsed.GetValue(parallel), cancellationToken);
-            progress.Clear();
-            speakers.Write(index.Summarize(), loaded.Labels);
-            return errors.Any ? ExitCode.InputFailed : ExitCode.Success;
+            // Nothing scrolls by before all is read.
+            int exitCode = await extraction.RunAsync(new SpeakerCollector(index), writesToTerminal: false, cancellationToken);
+            speakers.Write(index.Summarize(), extraction.Labels);
+            return exitCode;
         });
         return command.WithExamples(
             new("Who speaks in a folder of articles, the most frequent first", "stance speakers news"),

@@ -51,7 +51,7 @@ internal sealed class HtmlMainText
         IElement root = text.Find(page, body);
         IElement? headline = page.QuerySelector("h1");
         bool isHeadline(IElement element) => title is not null && element.LocalName == "h1" && (element == headline || element.TextContent.Trim() == title);
-        return HtmlText.Of(root, element => text.IsClutter(element, root) || isHeadline(element), leavesOutLinks: true);
+        return VisibleText.Of(root, element => text.IsClutter(element, root) || isHeadline(element), leavesOutLinks: true);
     }
 
     private static IEnumerable<IElement> Lineage(IElement element)

@@ -90,19 +90,12 @@ internal sealed class InputReader
         await using InputSource source = opened;
         InputFormat format = _recordsOnly ? InputFormat.Jsonl
             : Format ?? (path == StandardInput ? InputFormats.Sniff(source.Head.Span) : InputFormats.OfName(path) ?? InputFormat.Text);
-        IAsyncEnumerable<Input>? records = format switch
-        {
-            InputFormat.Jsonl => JsonlRecords.ReadAsync(source, _needsText, cancellationToken),
-            InputFormat.Csv => CsvRecords.ReadAsync(source, Columns, separator: null, cancellationToken),
-            InputFormat.Tsv => CsvRecords.ReadAsync(source, Columns, '\t', cancellationToken),
-            _ => null,
-        };
-        if (records is null)
+        if (!InputFormats.HasRecords(format))
         {
             yield return await ReadArticleAsync(source, format, cancellationToken);
             yield break;
         }
-        await foreach (Input record in records)
+        await foreach (Input record in InputContent.ReadRecordsAsync(source, format, Columns, _needsText, cancellationToken))
         {
             yield return record;
         }
@@ -116,12 +109,7 @@ internal sealed class InputReader
             Encoding? encoding = source.Encoding ?? (format == InputFormat.Html ? HtmlCharset.Find(bytes.Span) : null);
             DecodedText decoded = TextDecoder.Decode(bytes.Span, encoding);
             Input input = source.Input with { Error = decoded.Error, Note = decoded.Note };
-            return decoded.Text is not { } text ? input : format switch
-            {
-                InputFormat.Html => HtmlArticle.Read(input, text),
-                InputFormat.Markdown => MarkdownArticle.Read(input, text),
-                _ => input with { Text = text },
-            };
+            return decoded.Text is { } text ? InputContent.ReadArticle(input, format, text) : input;
         }
         catch (Exception e) when (InputError.Is(e))
         {

@@ -36,7 +36,7 @@ internal static class MarkdownArticle
         bool isTitle = heading is { Length: > 0 } && (matter.Title is null || matter.Title == heading);
         return input with
         {
-            Text = HtmlText.Of(body, element => isTitle && element == headline, leavesOutLinks: false),
+            Text = VisibleText.Of(body, element => isTitle && element == headline, leavesOutLinks: false),
             Title = matter.Title ?? (isTitle ? heading : null),
             Byline = matter.Byline,
             Date = matter.Date,

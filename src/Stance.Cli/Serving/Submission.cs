@@ -91,16 +91,8 @@ internal sealed record Submission(IAsyncEnumerable<Input> Inputs, bool IsLines)
         return bytes;
     }
 
-    private static Input Article(Input input, byte[] bytes, InputFormat format, Encoding? encoding)
-    {
-        string text = Decode(bytes, encoding ?? (format == InputFormat.Html ? HtmlCharset.Find(bytes) : null));
-        return format switch
-        {
-            InputFormat.Html => HtmlArticle.Read(input, text),
-            InputFormat.Markdown => MarkdownArticle.Read(input, text),
-            _ => input with { Text = text },
-        };
-    }
+    private static Input Article(Input input, byte[] bytes, InputFormat format, Encoding? encoding) =>
+        InputContent.ReadArticle(input, format, Decode(bytes, encoding ?? (format == InputFormat.Html ? HtmlCharset.Find(bytes) : null)));
 
     // A byte order mark wins over the header, as everywhere on the web. Nothing is guessed: a program can say what it sends.
     private static string Decode(byte[] bytes, Encoding? encoding)
@@ -121,13 +113,7 @@ internal sealed record Submission(IAsyncEnumerable<Input> Inputs, bool IsLines)
         bool isAsItIs = format == InputFormat.Jsonl && (encoding is null or UTF8Encoding);
         await using InputSource source = await InputSource.OpenAsync(
             input, new MemoryStream(bytes), isAsItIs ? null : encoding ?? Utf8, bytes.Length + 1, CancellationToken.None);
-        IAsyncEnumerable<Input> records = format switch
-        {
-            InputFormat.Jsonl => JsonlRecords.ReadAsync(source, needsText: true),
-            InputFormat.Csv => CsvRecords.ReadAsync(source, new CsvColumns(), separator: null),
-            _ => CsvRecords.ReadAsync(source, new CsvColumns(), '\t'),
-        };
-        await foreach (Input record in records)
+        await foreach (Input record in InputContent.ReadRecordsAsync(source, format, new(), needsText: true, CancellationToken.None))
         {
             yield return record;
         }

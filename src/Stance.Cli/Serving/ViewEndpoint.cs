@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Stance.Cli.Inputs;
 using Stance.Cli.Output;
 using Stance.Cli.Output.Html;
-using HtmlText = Stance.Cli.Output.Html.HtmlText;
 
 namespace Stance.Cli.Serving;
 

@@ -5,7 +5,7 @@ using AngleSharp.Dom;
 namespace Stance.Cli.Inputs;
 
 /// <summary>The text of elements as a reader sees it: a line a paragraph, with an empty line between.</summary>
-internal sealed class HtmlText
+internal sealed class VisibleText
 {
     // A paragraph of which links are so much leads elsewhere.
     private const double MostLinks = 0.7;
@@ -26,7 +26,7 @@ internal sealed class HtmlText
     private int _linkChars;
     private bool _hasSpace;
 
-    private HtmlText(Func<IElement, bool> isLeftOut, bool leavesOutLinks)
+    private VisibleText(Func<IElement, bool> isLeftOut, bool leavesOutLinks)
     {
         _isLeftOut = isLeftOut;
         _leavesOutLinks = leavesOutLinks;
@@ -38,7 +38,7 @@ internal sealed class HtmlText
     /// <param name="leavesOutLinks">Whether paragraphs that are hardly more than links are left out.</param>
     public static string Of(IElement root, Func<IElement, bool> isLeftOut, bool leavesOutLinks)
     {
-        HtmlText text = new(isLeftOut, leavesOutLinks);
+        VisibleText text = new(isLeftOut, leavesOutLinks);
         text.Walk(root);
         text.EndLine();
         return text._text.ToString();
