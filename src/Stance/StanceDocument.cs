@@ -16,6 +16,9 @@ public sealed class StanceDocument
     /// <summary>The text as given, unchanged: every position refers to it.</summary>
     public string Text { get; }
 
+    /// <summary>When the text was written: as given, or as a date line in the text says; null where neither does.</summary>
+    public DateOnly? Date { get; internal init; }
+
     /// <summary>The sentences in text order.</summary>
     public IReadOnlyList<StanceSentence> Sentences { get; }
 

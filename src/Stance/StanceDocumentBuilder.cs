@@ -6,7 +6,9 @@ namespace Stance;
 /// <summary>
 /// Puts the classified attributions of a document, or of one part of it after the other, together into the result that users hold. For one thread.
 /// </summary>
-internal sealed class StanceDocumentBuilder(string text)
+/// <param name="text">The text.</param>
+/// <param name="date">When it was written; null where nobody knows.</param>
+internal sealed class StanceDocumentBuilder(string text, DateOnly? date = null)
 {
     private readonly List<StanceSentence> _sentences = [];
     private readonly List<Statement> _statements = [];
@@ -36,7 +38,7 @@ internal sealed class StanceDocumentBuilder(string text)
 
     /// <summary>The document of all parts.</summary>
     public StanceDocument Build() =>
-        new(text, _sentences.ToArray(), _statements.ToArray(), [.. _statements.Select(statement => statement.Speaker).Distinct()]);
+        new(text, _sentences.ToArray(), _statements.ToArray(), [.. _statements.Select(statement => statement.Speaker).Distinct()]) { Date = date };
 
     private static ClassifiedAttribution[] InTextOrder(ClassifiedAttribution[] attributions)
     {

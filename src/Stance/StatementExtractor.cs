@@ -265,8 +265,8 @@ public sealed class StatementExtractor
     // A document part by part.
     private StanceDocument Read(string text, DateOnly? date, CancellationToken cancellationToken)
     {
-        StanceDocumentBuilder result = new(text);
         var background = Background.Of(text, date);
+        StanceDocumentBuilder result = new(text, background.Date);
         JoinedSpeakers speakers = new();
         TokenStates? room = null;
         foreach (TextPart part in TextParts.Cut(text))

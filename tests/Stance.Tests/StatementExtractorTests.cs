@@ -30,6 +30,16 @@ public class StatementExtractorTests
     }
 
     [EmbeddedModelFact]
+    public void A_document_has_the_date_that_is_given_or_that_its_date_line_says()
+    {
+        string dated = Article.Replace("LARNOV, May 3 —", "LARNOV, May 3, 2024 —", StringComparison.Ordinal);
+
+        Assert.Null(Extractor.Value.Extract(Article).Date);
+        Assert.Equal(new DateOnly(2024, 5, 3), Extractor.Value.Extract(dated).Date);
+        Assert.Equal(new DateOnly(2025, 1, 2), Extractor.Value.Extract(dated, new DateOnly(2025, 1, 2)).Date);
+    }
+
+    [EmbeddedModelFact]
     public void Whatever_the_text_it_holds_what_the_result_promises()
     {
         string[] texts =

@@ -43,7 +43,7 @@ internal sealed record StatementFilter
             kept[i] = kept[i].WithParent(ParentOf(kept[i], document, places));
         }
         StanceSentence[] sentences = [.. document.Sentences.Select(sentence => Keep(sentence, kept, places))];
-        return new(document.Text, sentences, kept, [.. kept.Select(statement => statement.Speaker).Distinct()]);
+        return new(document.Text, sentences, kept, [.. kept.Select(statement => statement.Speaker).Distinct()]) { Date = document.Date };
     }
 
     private static int? ParentOf(Statement statement, StanceDocument document, int?[] places)
