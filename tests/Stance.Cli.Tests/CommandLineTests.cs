@@ -23,7 +23,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("'extrct'. Did you mean 'extract'?\nTry 'stance --help'.", "extrct", "a.txt", "--format", "csv")]
     [InlineData("Did you mean '--model'?\nTry 'stance extract --help'.", "extract", "a.txt", "--modle", "x")]
-    [InlineData("Must be one of: 'table', 'jsonl', 'csv', 'conll', 'html' Did you mean 'jsonl'?", "extract", "--format", "jsnol", "a.txt")]
+    [InlineData("Must be one of: 'table', 'jsonl', 'csv', 'conll', 'html'. Did you mean 'jsonl'?", "extract", "--format", "jsnol", "a.txt")]
     [InlineData("Did you mean 'convert'?\nTry 'stance data --help'.", "data", "covnert", "x")]
     [InlineData("Did you mean 'windows-1252'?", "extract", "--encoding", "windws-1252", "a.txt")]
     public async Task What_is_nearly_right_is_asked_for(string message, params string[] args)

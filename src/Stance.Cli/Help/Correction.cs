@@ -15,7 +15,11 @@ internal static partial class Correction
             : parsed.Errors;
 
     /// <summary>What is wrong, on one line, and the command, option or value that is near.</summary>
-    public static string Describe(ParseError error) => string.Join(", ", error.Message.Split('\n', StringSplitOptions.TrimEntries)).Replace(":, ", ": ", StringComparison.Ordinal) + Question(error);
+    public static string Describe(ParseError error)
+    {
+        string message = string.Join(", ", error.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Replace(":, ", ": ", StringComparison.Ordinal);
+        return $"{message}{(message.EndsWith('.') ? "" : ".")}{Question(error)}";
+    }
 
     /// <summary>A command as people type it.</summary>
     public static string PathOf(CommandResult result) => string.Join(' ', Lineage(result.Command).Select(command => command.Name).Reverse());

@@ -6,7 +6,13 @@ internal static class NearestName
     // One error in so many letters.
     private const int LettersAnError = 3;
 
-    /// <summary>The name with the fewest letters to change, add, drop or swap with the next; null where none is near. Letter case does not count.</summary>
+    // So many letters tell a name that somebody has not typed to the end.
+    private const int TellingLetters = 4;
+
+    /// <summary>
+    /// The name with the fewest letters to change, add, drop or swap with the next, or else one that starts so; null where none is near. Letter case
+    /// does not count.
+    /// </summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="names">What there is; of equals the first is found.</param>
     public static string? Find(string typed, IEnumerable<string> names)
@@ -16,7 +22,8 @@ internal static class NearestName
             .Select(name => (Name: name, Distance: Distance(typed.ToLowerInvariant(), name.ToLowerInvariant(), most)))
             .Where(one => one.Distance <= most && one.Distance < one.Name.Length)
             .OrderBy(one => one.Distance)
-            .FirstOrDefault().Name;
+            .FirstOrDefault().Name
+            ?? (typed.TrimStart('-').Length < TellingLetters ? null : names.FirstOrDefault(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)));
     }
 
     // Optimal string alignment: Levenshtein's distance with swaps of neighbours.

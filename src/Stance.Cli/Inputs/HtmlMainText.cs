@@ -17,6 +17,7 @@ internal sealed class HtmlMainText
     // What is called "related" and holds so much of the article is the article.
     private const double MostClutter = 0.4;
     private const int LongParagraph = 250;
+    private const int LongestByline = 120;
 
     private static readonly string[] Articles = ["[itemprop~=articleBody]", "article", "main", "[role=main]"];
 
@@ -85,7 +86,7 @@ internal sealed class HtmlMainText
     {
         // The day above an article; in a sentence it is a part of that.
         bool isDate = element.LocalName == "time" && !Lineage(element).Any(one => one.LocalName == "p");
-        if (isDate || HtmlClutter.IsElement(element))
+        if (isDate || HtmlClutter.IsElement(element) || IsByline(element))
         {
             return true;
         }
@@ -95,4 +96,12 @@ internal sealed class HtmlMainText
         bool isOther = element.LocalName == "header" ? element.ParentElement?.LocalName == "body" : element.LocalName == "article" && root.LocalName == "article";
         return isSmall && (isOther || HtmlClutter.IsNamed(element));
     }
+
+    // "By" before a name that is left out.
+    private static bool IsByline(IElement element) =>
+        element.LocalName == "p"
+        && element.Children.Any(HtmlClutter.IsNamed)
+        && element.TextContent.AsSpan().Trim() is var text
+        && text.Length <= LongestByline
+        && text.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
 }

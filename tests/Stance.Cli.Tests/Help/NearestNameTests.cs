@@ -17,5 +17,8 @@ public class NearestNameTests
         Assert.Equal(meant, NearestName.Find(typed, ["info", "data", "extract", "speakers", "y"]));
 
     [Fact]
+    public void A_name_may_be_cut_off() => Assert.Equal("condemnation", NearestName.Find("Condem", ["none", "condemnation"]));
+
+    [Fact]
     public void Of_nothing_nothing_is_near() => Assert.Null(NearestName.Find("extract", []));
 }

@@ -107,6 +107,15 @@ public class HtmlArticleTests
     }
 
     [Theory]
+    [InlineData("<p>By <span class='byline'>Mara Quill</span></p><p>Brandt warned Oslo.</p>")]
+    [InlineData("<p>By <a class='author-name' href='x'>Mara Quill</a>, in Oslo</p><p>Brandt warned Oslo.</p>")]
+    public void Nothing_is_left_of_a_byline(string body) => Assert.Equal("Brandt warned Oslo.", Read($"<article>{body}</article>").Text);
+
+    [Fact]
+    public void A_paragraph_that_begins_like_a_byline_is_read() =>
+        Assert.Equal("By Monday, Brandt had warned Oslo.", Read("<article><p>By <time>Monday</time>, <b>Brandt</b> had warned Oslo.</p></article>").Text);
+
+    [Theory]
     [InlineData("")]
     [InlineData("<")]
     [InlineData("no tags at all")]
