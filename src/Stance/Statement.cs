@@ -33,24 +33,6 @@ public sealed class Statement
         Parent = resolved.Attribution.Parent < 0 ? null : statementsBefore + resolved.Attribution.Parent;
     }
 
-    private Statement(Statement statement, int? parent)
-    {
-        Source = statement.Source;
-        Cue = statement.Cue;
-        Content = statement.Content;
-        Claim = statement.Claim;
-        Quotation = statement.Quotation;
-        Speaker = statement.Speaker;
-        SpeakerReason = statement.SpeakerReason;
-        SpeakerConfidence = statement.SpeakerConfidence;
-        Stance = statement.Stance;
-        Target = statement.Target;
-        Sentence = statement.Sentence;
-        Confidence = statement.Confidence;
-        Reason = statement.Reason;
-        Parent = parent;
-    }
-
     /// <summary>Index in <see cref="StanceDocument.Sentences"/> of the sentence that holds the cue, or, without a cue, the first of the content.</summary>
     public int Sentence { get; }
 
@@ -91,10 +73,15 @@ public sealed class Statement
     public string Reason { get; }
 
     /// <summary>Index in <see cref="StanceDocument.Statements"/> of the statement in whose content this one stands; null for none.</summary>
-    public int? Parent { get; }
+    public int? Parent { get; private set; }
 
     /// <summary>The same statement among others: its parent has another index there.</summary>
-    internal Statement WithParent(int? parent) => parent == Parent ? this : new(this, parent);
+    internal Statement WithParent(int? parent)
+    {
+        var copy = (Statement)MemberwiseClone();
+        copy.Parent = parent;
+        return copy;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Speaker}: {Claim} ({Stance})";

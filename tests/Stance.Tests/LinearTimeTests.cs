@@ -19,6 +19,9 @@ public class LinearTimeTests
     // Time that grows with the square of the length is above this by far.
     private const double WorstExcess = 2;
 
+    // Other processes may have the machine for a while: what is linear shows it once in some attempts.
+    private const int MostAttempts = 4;
+
     // What the collector or another process may take.
     private static readonly TimeSpan Noise = TimeSpan.FromMilliseconds(300);
 
@@ -31,20 +34,24 @@ public class LinearTimeTests
     public void Any_text_takes_time_in_proportion_to_its_length(string name)
     {
         Func<int, string> of = AdversarialTexts.All.Single(text => text.Name == name).Of;
-        TimeSpan small = BestOf(of(Small), 3);
-        TimeSpan large = BestOf(of(Large), 1);
-        TimeSpan longer = BestOf(of(Longer), 1);
-
-        AssertInProportion(small, large, Large / Small);
-        AssertInProportion(large, longer, Longer / Large);
+        TimeSpan[] best = [TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue];
+        for (int attempt = 1; ; attempt++)
+        {
+            best = [Least(best[0], of(Small), 3), Least(best[1], of(Large), 1), Least(best[2], of(Longer), 1)];
+            bool isLinear = IsInProportion(best[0], best[1], Large / Small) && IsInProportion(best[1], best[2], Longer / Large);
+            if (isLinear || attempt == MostAttempts)
+            {
+                Assert.True(isLinear, $"{Small}, {Large} and {Longer} characters took {string.Join(", ", best)}");
+                return;
+            }
+        }
     }
 
-    private static void AssertInProportion(TimeSpan less, TimeSpan more, int factor) =>
-        Assert.True(more <= (less * factor * WorstExcess) + Noise, $"{factor} times the text: {more} after {less}");
+    private static bool IsInProportion(TimeSpan less, TimeSpan more, int factor) => more <= (less * factor * WorstExcess) + Noise;
 
-    private static TimeSpan BestOf(string text, int runs)
+    // The least of what a text took before and takes in some more runs.
+    private static TimeSpan Least(TimeSpan best, string text, int runs)
     {
-        TimeSpan best = TimeSpan.MaxValue;
         for (int i = 0; i < runs; i++)
         {
             long start = Stopwatch.GetTimestamp();

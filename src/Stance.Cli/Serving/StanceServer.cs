@@ -22,6 +22,9 @@ namespace Stance.Cli.Serving;
 internal sealed class StanceServer : IAsyncDisposable
 {
     private const string PerClient = "per client";
+
+    // Connections of those who are told to come again, who ask for health, or who ask for nothing yet.
+    private const int IdleConnections = 256;
     private static readonly string[] Get = [HttpMethods.Get, HttpMethods.Head];
 
     private readonly WebApplication _application;
@@ -109,7 +112,7 @@ internal sealed class StanceServer : IAsyncDisposable
         kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         kestrel.Limits.MaxRequestBodySize = options.MaxBytes;
         // A client that sends or reads a little now and then would hold its connection for ever.
-        kestrel.Limits.MaxConcurrentConnections = 2 * options.MaxRequests;
+        kestrel.Limits.MaxConcurrentConnections = options.MaxRequests + IdleConnections;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
         kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 4096, gracePeriod: TimeSpan.FromSeconds(5));

@@ -13,5 +13,5 @@ internal static class Articles
         $"Larnov warned Oslo on Monday that it would close {number} ports. \"We have nothing to fear,\" Prime Minister Tomas Okafor told reporters. He condemned the {number} arrests.\n\n{Short}");
 
     /// <summary>An article that takes far longer than a test may, so that only cancelling ends it.</summary>
-    public static string Endless { get; } = string.Concat(Enumerable.Range(0, 10_000).Select(number => Numbered(number) + "\n\n"));
+    public static string Endless { get; } = string.Concat(Enumerable.Range(0, 50_000).Select(number => Numbered(number) + "\n\n"));
 }

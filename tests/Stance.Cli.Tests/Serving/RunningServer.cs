@@ -16,6 +16,9 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly StanceServer _server;
     private readonly StringWriter _log;
 
+    // Tests that compute hold the threads of the pool, which the server and its clients need to answer in time.
+    static RunningServer() => ThreadPool.SetMinThreads(32, 32);
+
     private RunningServer(StanceServer server, StringWriter log)
     {
         _server = server;
