@@ -48,9 +48,8 @@ internal sealed class StatementFilterOptions
         string[] stances = parsed.GetValue(_stances) ?? [];
         foreach (string unknown in stances.Except(names, StringComparer.OrdinalIgnoreCase))
         {
-            string? near = NearestName.Find(unknown, names);
             terminal.Error.WriteLine(
-                $"stance: expected one of {string.Join(", ", names)} as --stance; found '{unknown}'.{(near is null ? "" : $" Did you mean '{near}'?")}");
+                $"stance: expected one of {string.Join(", ", names)} as --stance; found '{unknown}'.{NearestName.Question(unknown, names)}");
             return null;
         }
         return new()

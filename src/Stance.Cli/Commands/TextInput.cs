@@ -27,8 +27,8 @@ internal sealed class TextInput
             {
                 return encoding;
             }
-            string? near = NearestName.Find(name, EncodingNames.Usual);
-            result.AddError($"Expected the name of an encoding, such as utf-8 or windows-1252, as --encoding; found '{name}'.{(near is null ? "" : $" Did you mean '{near}'?")}");
+            result.AddError(
+                $"Expected the name of an encoding, such as utf-8 or windows-1252, as --encoding; found '{name}'.{NearestName.Question(name, EncodingNames.Usual)}");
             return null;
         },
     };

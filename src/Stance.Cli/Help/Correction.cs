@@ -47,7 +47,7 @@ internal static partial class Correction
             { } result => NamesOf(CommandOf(result), typed),
             null => [],
         };
-        return NearestName.Find(typed, names) is { } near ? $" Did you mean '{near}'?" : "";
+        return NearestName.Question(typed, names);
     }
 
     private static Command CommandOf(SymbolResult result)

@@ -26,6 +26,11 @@ internal static class NearestName
             ?? (typed.TrimStart('-').Length < TellingLetters ? null : names.FirstOrDefault(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)));
     }
 
+    /// <summary>The question that follows a message about a name that is not known, with the blank before it; nothing where no name is near.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="names">What there is.</param>
+    public static string Question(string typed, IEnumerable<string> names) => Find(typed, names) is { } near ? $" Did you mean '{near}'?" : "";
+
     // Optimal string alignment: Levenshtein's distance with swaps of neighbours.
     private static int Distance(string a, string b, int most)
     {

@@ -113,10 +113,8 @@ internal sealed class CsvRecords
         {
             return column;
         }
-        string? near = NearestName.Find(name, _reader.Headers);
-        string guess = near is null ? "" : $" Did you mean '{near}'?";
         string found = _reader.Headers.Count == 0 ? "no row of names" : "the columns " + string.Join(", ", _reader.Headers);
-        throw new IOException($"expected a column '{name}' ({option} names another); found {ExampleInput.Plain(found)}.{guess}");
+        throw new IOException($"expected a column '{name}' ({option} names another); found {ExampleInput.Plain(found)}.{NearestName.Question(name, _reader.Headers)}");
     }
 
     private Input Row(long line) => _source.Input with
