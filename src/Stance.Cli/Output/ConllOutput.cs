@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Stance.Cli.Inputs;
 using Stance.Segmentation;
 using Stance.Text;
 using Stance.Training.Annotations.Formats;
@@ -42,11 +41,6 @@ internal sealed class ConllOutput(OutputStream output) : IDocumentOutput
             lines.Append('\n');
         }
         output.Write(Encoding.UTF8.GetBytes(lines.ToString()));
-    }
-
-    // Standard error names it already.
-    public void WriteError(DocumentId id, string error)
-    {
     }
 
     private static void WriteComments(StringBuilder lines, Article article, int sentence, List<int> statements)

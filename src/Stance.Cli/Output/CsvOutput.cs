@@ -33,11 +33,6 @@ internal sealed class CsvOutput : IDocumentOutput
 
     public void Write(Article article) => _table.Write(article.Document.Statements.Select((_, i) => RowOf(article, i)));
 
-    // Standard error names it already.
-    public void WriteError(DocumentId id, string error)
-    {
-    }
-
     private string?[] RowOf(Article article, int index)
     {
         StanceDocument document = article.Document;

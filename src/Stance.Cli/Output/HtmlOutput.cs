@@ -1,5 +1,4 @@
 using System.Text;
-using Stance.Cli.Inputs;
 using Stance.Cli.Output.Html;
 
 namespace Stance.Cli.Output;
@@ -20,11 +19,6 @@ internal sealed class HtmlOutput : IDocumentOutput
     }
 
     public void Write(Article article) => _articles.Add(article);
-
-    // Standard error names it already.
-    public void WriteError(DocumentId id, string error)
-    {
-    }
 
     public void End()
     {

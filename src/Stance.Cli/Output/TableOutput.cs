@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Stance.Cli.Inputs;
 
 namespace Stance.Cli.Output;
 
@@ -40,11 +39,6 @@ internal sealed class TableOutput : IDocumentOutput
                 TextTable.Cell(TargetOf(document, sentence)));
         }
         _text.Write($"{article.Id.Name}: {TextTable.Count(document.Sentences.Count, "sentence")}, {TextTable.Count(document.Statements.Count, "statement")}", table);
-    }
-
-    // Standard error names it already.
-    public void WriteError(DocumentId id, string error)
-    {
     }
 
     private static string NameOf(Speaker? speaker) => speaker switch
