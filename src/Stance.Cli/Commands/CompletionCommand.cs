@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Stance.Cli.Help;
 using Stance.Cli.Output;
 
@@ -16,11 +17,8 @@ internal static class CompletionCommand
         Command command = new("completion", "Prints a script that lets a shell complete commands, options, their values, and files.") { shell };
         command.SetAction(parsed =>
         {
-            using Stream script = typeof(CompletionCommand).Assembly.GetManifestResourceStream($"Stance.Cli.Completion.stance.{parsed.GetValue(shell)}")!;
-            using MemoryStream bytes = new();
-            script.CopyTo(bytes);
             using OutputStream output = new(terminal.Output, isOwn: false);
-            output.Write(bytes.ToArray());
+            output.Write(Encoding.UTF8.GetBytes(EmbeddedText.Of($"Completion.stance.{parsed.GetValue(shell)}")));
             return ExitCode.Success;
         });
         return command.WithExamples(

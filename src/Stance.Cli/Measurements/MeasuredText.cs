@@ -8,14 +8,8 @@ namespace Stance.Cli.Measurements;
 /// <param name="Bytes">Length in UTF-8.</param>
 internal sealed record MeasuredText(string Text, int Words, int Bytes)
 {
-    private const string Resource = "Stance.Cli.Measurements.sample.txt";
-
     /// <summary>The article that the tool carries.</summary>
-    public static MeasuredText Sample()
-    {
-        using var reader = new StreamReader(typeof(MeasuredText).Assembly.GetManifestResourceStream(Resource)!);
-        return Of(reader.ReadToEnd());
-    }
+    public static MeasuredText Sample() => Of(EmbeddedText.Of("Measurements.sample.txt"));
 
     /// <summary>Counts a text.</summary>
     public static MeasuredText Of(string text)

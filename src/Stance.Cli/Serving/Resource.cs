@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -18,13 +17,7 @@ internal sealed class Resource(byte[] bytes, string mediaType)
     public static Resource Of(string text, string mediaType) => new(Encoding.UTF8.GetBytes(text), mediaType);
 
     /// <summary>A file that is embedded beside this class.</summary>
-    public static Resource Embedded(string name, string mediaType)
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{typeof(Resource).Namespace}.{name}")!;
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new(bytes, mediaType);
-    }
+    public static Resource Embedded(string name, string mediaType) => Of(EmbeddedText.Of($"Serving.{name}"), mediaType);
 
     public async Task GetAsync(HttpContext context)
     {

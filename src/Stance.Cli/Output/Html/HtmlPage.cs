@@ -6,7 +6,7 @@ namespace Stance.Cli.Output.Html;
 /// <summary>One page that needs no other file and no script. Texts are escaped, markup is not.</summary>
 internal sealed class HtmlPage
 {
-    private static readonly string StyleSheet = EmbeddedText.Of("look.css") + EmbeddedText.Of("page.css");
+    private static readonly string StyleSheet = EmbeddedText.Of("Output.Html.look.css") + EmbeddedText.Of("Output.Html.page.css");
 
     private readonly StringBuilder _html = new();
 

@@ -4,10 +4,10 @@ namespace Stance.Cli.Output.Html;
 internal static class ReportPage
 {
     /// <summary>The style sheet of <see cref="WriteView"/>.</summary>
-    public static string StyleSheet { get; } = EmbeddedText.Of("look.css") + EmbeddedText.Of("report.css");
+    public static string StyleSheet { get; } = EmbeddedText.Of("Output.Html.look.css") + EmbeddedText.Of("Output.Html.report.css");
 
     /// <summary>The script of <see cref="WriteView"/>: <c>stanceReport.attach(section)</c> brings a view to life, and returns what ends that.</summary>
-    public static string Script { get; } = EmbeddedText.Of("report.js");
+    public static string Script { get; } = EmbeddedText.Of("Output.Html.report.js");
 
     /// <summary>Writes the whole page.</summary>
     /// <param name="writer">Where to write.</param>

@@ -19,7 +19,7 @@ public partial class PaletteTests
     private static readonly double[][] Protanopia = [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]];
     private static readonly double[][] Deuteranopia = [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]];
 
-    private static readonly Dictionary<string, (double[] Day, double[] Night)> Colors = Pattern().Matches(EmbeddedText.Of("look.css")).ToDictionary(
+    private static readonly Dictionary<string, (double[] Day, double[] Night)> Colors = Pattern().Matches(EmbeddedText.Of("Output.Html.look.css")).ToDictionary(
         match => match.Groups["name"].Value, match => (Linear(match.Groups["day"].Value), Linear(match.Groups["night"].Value)));
 
     public static TheoryData<string> Words => [.. Enumerable.Range(0, StanceTones.Count).Select(tone => $"tone-{tone}"), "ink", "soft", "main"];
