@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 
 namespace Stance.Cli.Commands;
 
@@ -16,22 +14,5 @@ internal static class ParallelOption
         Environment.ProcessorCount);
 
     /// <summary>A new option for a command to which the number means something of its own.</summary>
-    public static Option<int> Create(string description, int valueIfMissing) => new("--parallel")
-    {
-        Description = description,
-        HelpName = "N",
-        CustomParser = Parse,
-        DefaultValueFactory = _ => valueIfMissing,
-    };
-
-    private static int Parse(ArgumentResult result)
-    {
-        string value = result.Tokens[0].Value;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int parallelism) && parallelism is > 0 and <= Most)
-        {
-            return parallelism;
-        }
-        result.AddError($"Expected a number from 1 to {Most} as --parallel; found '{value}'.");
-        return 1;
-    }
+    public static Option<int> Create(string description, int valueIfMissing) => NumberOption.Create("--parallel", description, valueIfMissing, 1, Most);
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -27,15 +26,15 @@ internal static class ServeCommand
             CustomParser = ParseAddress,
             DefaultValueFactory = _ => IPAddress.Loopback,
         };
-        Option<int> port = Number("--port", "The port to listen at; 0 for any that is free.", DefaultPort, 0, IPEndPoint.MaxPort);
+        Option<int> port = NumberOption.Create("--port", "The port to listen at; 0 for any that is free.", DefaultPort, 0, IPEndPoint.MaxPort);
         Option<string[]> allowedHosts = new("--allowed-host")
         {
             Description = "A name under which browsers may reach the server, beside localhost and its address, as behind a proxy. May be given several times.",
             HelpName = "NAME",
             AllowMultipleArgumentsPerToken = false,
         };
-        Option<int> maxBytes = Number("--max-bytes", "The largest body of a request.", 1 << 20, 1, Array.MaxLength);
-        Option<int> rate = Number("--rate", "How many requests to analyse a minute and client; 0 for any number.", DefaultRate, 0, MaxRate);
+        Option<int> maxBytes = NumberOption.Create("--max-bytes", "The largest body of a request.", 1 << 20, 1, Array.MaxLength);
+        Option<int> rate = NumberOption.Create("--rate", "How many requests to analyse a minute and client; 0 for any number.", DefaultRate, 0, MaxRate);
         Option<string?> model = ModelOption.Create();
         Option<SpeakerRegistry?> speakers = SpeakersOption.Create();
         Option<int> parallel = ParallelOption.Create("How many texts to work on at a time, for all clients together; without it one a core.", Environment.ProcessorCount);
@@ -111,21 +110,4 @@ internal static class ServeCommand
         result.AddError($"Expected an IP address or localhost as --host; found '{value}'.");
         return null;
     }
-
-    private static Option<int> Number(string name, string description, int valueIfMissing, int least, int most) => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => valueIfMissing,
-        CustomParser = result =>
-        {
-            string value = result.Tokens[0].Value;
-            if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
-            {
-                return number;
-            }
-            result.AddError($"Expected a number from {least} to {most} as {name}; found '{value}'.");
-            return valueIfMissing;
-        },
-    };
 }
