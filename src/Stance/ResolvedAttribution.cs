@@ -24,6 +24,18 @@ public sealed class ResolvedAttribution
     /// <summary>The sentence that holds the cue, or, without a cue, the first of the content.</summary>
     public TextSpan Sentence => Document.SpanOf(Document.Sentences[Attribution.Sentence].Tokens);
 
+    /// <summary>The whole sentences that source, cue and content touch, from the first to the last.</summary>
+    public TextSpan Context
+    {
+        get
+        {
+            TokenRange reach = Attribution.Reach;
+            Sentence first = Document.Sentences[Document.SentenceOfToken[reach.First]];
+            Sentence last = Document.Sentences[Document.SentenceOfToken[reach.End - 1]];
+            return Document.SpanOf(new(first.Tokens.First, last.Tokens.End));
+        }
+    }
+
     /// <summary>The words that name who holds the statement; null where the text names none.</summary>
     public TextSpan? Source => Attribution.Source is { } source ? Document.SpanOf(source) : null;
 

@@ -14,6 +14,7 @@ public sealed class StanceModel
     private const string EmbeddedResource = "Stance.Models.english-news";
 
     private readonly ModelCard _card;
+    private string? _fingerprint;
 
     /// <summary>Reads every component of a model file, which nobody may change from now on.</summary>
     /// <exception cref="InvalidModelException">A section is missing or damaged.</exception>
@@ -36,6 +37,9 @@ public sealed class StanceModel
 
     /// <summary>The model's own version, as its training named it.</summary>
     public string Version => _card.Version;
+
+    /// <summary>Sixteen hexadecimal digits that tell models apart: those of one fingerprint say the same of every text.</summary>
+    public string Fingerprint => _fingerprint ??= File.Fingerprint();
 
     /// <summary>The labels that the model's classifier predicts, each once.</summary>
     public IReadOnlyList<StanceLabel> Labels => Classifier.Labels;

@@ -133,11 +133,11 @@ public sealed class StatementExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         Document document = _model.Tagger.Tag(text);
-        RequireWords(document, source, nameof(source), "The span");
-        RequireWords(document, cue, nameof(cue), "The span");
+        GivenSpans.RequireWords(document, source, nameof(source), "The span");
+        GivenSpans.RequireWords(document, cue, nameof(cue), "The span");
         foreach (TextSpan span in content ?? [])
         {
-            RequireWords(document, span, nameof(content), "The span");
+            GivenSpans.RequireWords(document, span, nameof(content), "The span");
         }
         return document.Tokens.Length == 0
             ? Wordless(_classifier.Labels)
@@ -155,7 +155,7 @@ public sealed class StatementExtractor
         ArgumentNullException.ThrowIfNull(spans);
         ArgumentNullException.ThrowIfNull(spans.Content, nameof(spans));
         Document document = _model.Tagger.Tag(text);
-        RequireWords(document, spans, nameof(spans), "The");
+        GivenSpans.RequireWords(document, spans, nameof(spans), "The");
         if (document.Tokens.Length == 0)
         {
             target = null;
@@ -182,7 +182,7 @@ public sealed class StatementExtractor
         Document document = _model.Tagger.Tag(text);
         for (int i = 0; i < attributions.Count; i++)
         {
-            RequireSpans(document, attributions[i], i, nameof(attributions));
+            GivenSpans.RequireAny(document, attributions[i], i, nameof(attributions));
         }
         Attribution[] ordered = GivenAttributions.Of(document, attributions, out int[] place);
         ResolvedAttribution[] resolved = _speakers.Resolve(document, ordered, date);
@@ -212,41 +212,6 @@ public sealed class StatementExtractor
         }
     }
 
-    private static void RequireSpans(Document document, AttributionSpans spans, int index, string parameter)
-    {
-        if (spans is not { Content: not null } or { Source: null, Cue: null, Content.Count: 0 })
-        {
-            throw new ArgumentException($"Attribution {index} (from 0) has neither source nor cue nor content.", parameter);
-        }
-        RequireWords(document, spans, parameter, $"Attribution {index} (from 0): the");
-    }
-
-    private static void RequireWords(Document document, AttributionSpans spans, string parameter, string what)
-    {
-        RequireWords(document, spans.Source, parameter, $"{what} source");
-        RequireWords(document, spans.Cue, parameter, $"{what} cue");
-        foreach (TextSpan span in spans.Content)
-        {
-            RequireWords(document, span, parameter, $"{what} content");
-        }
-    }
-
-    private static void RequireWords(Document document, TextSpan? span, string parameter, string what)
-    {
-        if (span is not { } given)
-        {
-            return;
-        }
-        if (given.Start < 0 || given.End > document.Text.Length || given.End <= given.Start)
-        {
-            throw new ArgumentException($"{what} {given} is empty or lies outside the text of {document.Text.Length} UTF-16 units.", parameter);
-        }
-        if (document.TokensIn(given).IsEmpty)
-        {
-            throw new ArgumentException($"{what} {given} covers nothing but white space.", parameter);
-        }
-    }
-
     // Where there is nothing to judge: no act, or, for labels that have no such, no preference.
     private static StancePrediction Wordless(IReadOnlyList<StanceLabel> labels) => labels.Contains(StanceLabel.None)
         ? new(labels, [.. labels.Select(label => label == StanceLabel.None ? 1.0 : 0.0)])
@@ -256,9 +221,7 @@ public sealed class StatementExtractor
 
     private ResolvedSources ResolveOne(Document document, TextSpan? source, TextSpan? cue, IReadOnlyList<TextSpan> content)
     {
-        Attribution attribution = source is null && cue is null && content.Count == 0
-            ? AuthorVoice.Of(0, new(0, document.Tokens.Length))
-            : AttributionFactory.FromSpans(document, source, cue, content);
+        Attribution attribution = AttributionFactory.FromSpansOrAuthor(document, source, cue, content);
         return _speakers.Read(document, [attribution]);
     }
 

@@ -4,16 +4,16 @@ using Stance.Text;
 namespace Stance.Training.Annotations;
 
 /// <summary>A text with one statement in it and the stance that a human gave it. Positions are half-open UTF-16 ranges of <see cref="Text"/>.</summary>
-internal sealed record StanceExample
+public sealed record StanceExample
 {
     /// <summary>The least <see cref="Confidence"/>.</summary>
-    public const int Doubtful = 1;
+    internal const int Doubtful = 1;
 
     /// <summary>The highest <see cref="Confidence"/>, and that of an annotator who does not say.</summary>
-    public const int Clear = 3;
+    internal const int Clear = 3;
 
     /// <summary>What messages say of another <see cref="Confidence"/>.</summary>
-    public const string ExpectedConfidence = "expected 'confidence' to be 1, 2 or 3";
+    internal const string ExpectedConfidence = "expected 'confidence' to be 1, 2 or 3";
 
     /// <summary>What predictions are matched by.</summary>
     public required string Id { get; init; }
@@ -50,5 +50,5 @@ internal sealed record StanceExample
 
     /// <summary>The statement in its text.</summary>
     /// <param name="document">The text as a tagger reads it, with at least one token.</param>
-    public Attribution In(Document document) => AttributionFactory.FromSpans(document, Source, Cue, Content);
+    internal Attribution In(Document document) => AttributionFactory.FromSpans(document, Source, Cue, Content);
 }

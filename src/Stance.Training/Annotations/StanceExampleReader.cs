@@ -8,7 +8,7 @@ namespace Stance.Training.Annotations;
 /// <c>source</c>, <c>cue</c>, <c>target</c> (each <c>{"start", "end"}</c> or null), <c>content</c> (a list of such spans), <c>speaker</c>,
 /// <c>confidence</c> (1 to 3) and <c>also</c>. Offsets count UTF-16 units. Other members are ignored.
 /// </summary>
-internal static class StanceExampleReader
+public static class StanceExampleReader
 {
     /// <summary>The examples of a file, compressed (.gz) or not, read as they are asked for; blank lines are skipped.</summary>
     /// <exception cref="AnnotationException">A line is not as described; the message names file, line and what was expected.</exception>
@@ -18,14 +18,14 @@ internal static class StanceExampleReader
     /// <param name="lines">The lines with their numbers.</param>
     /// <param name="path">What messages call the file.</param>
     /// <exception cref="AnnotationException">A line is not as described; the message names file, line and what was expected.</exception>
-    public static IEnumerable<StanceExample> Read(IEnumerable<(int Number, string Line)> lines, string path) =>
+    internal static IEnumerable<StanceExample> Read(IEnumerable<(int Number, string Line)> lines, string path) =>
         lines.Where(line => !string.IsNullOrWhiteSpace(line.Line)).Select(line => ReadLine(line.Line, path, line.Number));
 
     /// <summary>The example that a record is.</summary>
     /// <param name="record">The record.</param>
     /// <param name="unit">What its offsets count.</param>
     /// <exception cref="AnnotationException">It is not as described; the message says what was expected.</exception>
-    public static StanceExample Read(JsonRecord record, OffsetUnit unit)
+    internal static StanceExample Read(JsonRecord record, OffsetUnit unit)
     {
         string id = record.RequiredString("id");
         string text = record.RequiredString("text");

@@ -19,6 +19,16 @@ internal sealed record Attribution
 
     public required QuotationKind Quotation { get; init; }
 
+    /// <summary>From the first token of source, cue and content to the last.</summary>
+    public TokenRange Reach
+    {
+        get
+        {
+            int first = Math.Min(Content[0].First, Math.Min(Source?.First ?? int.MaxValue, Cue?.First ?? int.MaxValue));
+            return new(first, Math.Max(Content[^1].End, Math.Max(Source?.End ?? 0, Cue?.End ?? 0)));
+        }
+    }
+
     /// <summary>Index of the attribution in whose content this one stands; -1 for none.</summary>
     public int Parent { get; init; } = -1;
 

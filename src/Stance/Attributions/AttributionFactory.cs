@@ -6,6 +6,13 @@ namespace Stance.Attributions;
 /// <summary>Makes attributions of spans that somebody else marked: an annotator, or a user who brings their own.</summary>
 internal static class AttributionFactory
 {
+    /// <summary>The attribution of given spans; without any, the whole document in the author's own voice.</summary>
+    /// <inheritdoc cref="FromSpans(Document, TextSpan?, TextSpan?, IReadOnlyList{TextSpan})"/>
+    public static Attribution FromSpansOrAuthor(Document document, TextSpan? source, TextSpan? cue, IReadOnlyList<TextSpan> content) =>
+        source is null && cue is null && content.Count == 0
+            ? AuthorVoice.Of(0, new(0, document.Tokens.Length))
+            : FromSpans(document, source, cue, content);
+
     /// <summary>
     /// The attribution of given spans. Spans grow to whole tokens; where they then overlap, a cue keeps its tokens before a source, and both
     /// before the content.

@@ -20,7 +20,7 @@ internal static class AttributionOrder
         long[] order = new long[found.Count];
         for (int i = 0; i < order.Length; i++)
         {
-            order[i] = ((long)FirstToken(found[i]) << 32) + i;
+            order[i] = ((long)found[i].Reach.First << 32) + i;
         }
         Array.Sort(order);
         place = new int[found.Count];
@@ -45,9 +45,6 @@ internal static class AttributionOrder
         ArrayPool<int>.Shared.Return(ownerOfCueToken);
         return ordered;
     }
-
-    private static int FirstToken(Attribution attribution) => Math.Min(
-        attribution.Content[0].First, Math.Min(attribution.Source?.First ?? int.MaxValue, attribution.Cue?.First ?? int.MaxValue));
 
     // The first attribution of those whose cue holds a token; -1 for none.
     private static void FindOwners(Attribution[] ordered, Span<int> owners)

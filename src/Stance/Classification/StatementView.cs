@@ -59,16 +59,7 @@ internal readonly ref struct StatementView
 
     private static TokenRange WindowOf(Document document, Attribution attribution)
     {
-        int first = attribution.Content[0].First;
-        int end = attribution.Content[^1].End;
-        if (attribution.Cue is { } cue)
-        {
-            (first, end) = (Math.Min(first, cue.First), Math.Max(end, cue.End));
-        }
-        if (attribution.Source is { } source)
-        {
-            (first, end) = (Math.Min(first, source.First), Math.Max(end, source.End));
-        }
+        (int first, int end) = attribution.Reach;
         TokenRange firstSentence = document.Sentences[document.SentenceOfToken[first]].Tokens;
         TokenRange lastSentence = document.Sentences[document.SentenceOfToken[end - 1]].Tokens;
         return new(Math.Max(firstSentence.First, first - MostAround), Math.Min(lastSentence.End, end + MostAround));

@@ -9,8 +9,11 @@ namespace Stance.Classification;
 /// </summary>
 internal sealed class WordClasses
 {
+    // The list of stance classes.
+    private const string StanceList = "stance_words";
+
     private static readonly Lazy<WordClasses> Embedded = new(Load);
-    private static readonly string[] Lists = ["stance_words", "verb_classes", "event_verbs"];
+    private static readonly string[] Lists = [StanceList, "verb_classes", "event_verbs"];
     private static readonly string[] Moods = ["negate", "will", "must", "would", "can", "if", "refuse"];
     private static readonly string[] Persons = ["we", "i", "you", "they", "he"];
 
@@ -24,12 +27,27 @@ internal sealed class WordClasses
     /// <summary>What is known of a word that is in no list.</summary>
     public static Entry Unknown { get; } = new([], 0, 0);
 
+    /// <summary>The kinds of modals, conditions and refusals that <see cref="Entry.Mood"/> numbers from 1.</summary>
+    public static IReadOnlyList<string> MoodNames => Moods;
+
+    /// <summary>The personal pronouns that <see cref="Entry.Person"/> numbers from 1.</summary>
+    public static IReadOnlyList<string> PersonNames => Persons;
+
     /// <summary>What is known of "not".</summary>
     public Entry Negation => Of(WordStem.HashOf("not"));
 
     /// <summary>What is known of a word.</summary>
     /// <param name="stem">What <see cref="WordStem.HashOf"/> gives for the word.</param>
     public Entry Of(uint stem) => _entries.TryGetValue(stem, out Entry? entry) ? entry : Unknown;
+
+    /// <summary>The names of all classes, in ordinal order.</summary>
+    public static string[] ReadNames() => NamesIn(Lists);
+
+    /// <summary>The names of the project's own stance classes, in ordinal order.</summary>
+    public static string[] ReadStanceNames() => NamesIn([StanceList]);
+
+    private static string[] NamesIn(string[] lists) =>
+        [.. lists.SelectMany(list => Lexicon.Table(list).Values).SelectMany(names => names.Split(' ')).Distinct().Order(StringComparer.Ordinal)];
 
     private static WordClasses Load()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Stance.ModelFormat;
 
 namespace Stance.Learning;
@@ -14,6 +15,8 @@ internal sealed class EncoderWeights
     private const int MaxLayers = 64;
     private const int MaxDilation = 256;
     private const int MaxWidth = 1024;
+
+    private string? _fingerprint;
 
     /// <summary>
     /// Layers below tags and entity mentions, from the input on: cN is a gated convolution with dilation N, r a recurrence in both
@@ -43,7 +46,10 @@ internal sealed class EncoderWeights
     /// <exception cref="InvalidModelException">There is no layer that makes one.</exception>
     public int Width => Matrix("input", 0, 0).Columns;
 
-    /// <summary>Reads the section that <see cref="Write"/> added.</summary>
+    /// <summary>Tells encoders apart: those of one fingerprint make the same states.</summary>
+    public string Fingerprint => _fingerprint ??= Hash();
+
+    /// <summary>Reads the section that <see cref="Write(ModelFile)"/> added.</summary>
     /// <exception cref="InvalidModelException">The section is missing or damaged.</exception>
     public static EncoderWeights Read(ModelFile file)
     {
@@ -66,23 +72,7 @@ internal sealed class EncoderWeights
     public void Write(ModelFile file)
     {
         SectionWriter writer = new();
-        writer.WriteString(LowerLayers);
-        writer.WriteString(TreeLayers);
-        writer.WriteString(UpperLayers);
-        writer.WriteSingle(CueThreshold);
-        writer.WriteInt32(Matrices.Count);
-        foreach ((string name, DenseWeights matrix) in Matrices.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            writer.WriteString(name);
-            matrix.Write(writer);
-        }
-        writer.WriteInt32(Tables.Count);
-        foreach ((string name, EmbeddingRows table) in Tables.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            writer.WriteString(name);
-            table.Write(writer);
-        }
-        WordVectors.Write(writer);
+        Write(writer);
         file.Add(Section, writer);
     }
 
@@ -123,6 +113,35 @@ internal sealed class EncoderWeights
         return kinds.Length <= MaxLayers && width % 2 == 0 && width <= MaxWidth
             ? [.. kinds.Select((kind, i) => Layer(string.Create(CultureInfo.InvariantCulture, $"{name}.{i}"), kind, width))]
             : throw new InvalidModelException($"The encoder has {kinds.Length} layers of width {width}.");
+    }
+
+    private void Write(SectionWriter writer)
+    {
+        writer.WriteString(LowerLayers);
+        writer.WriteString(TreeLayers);
+        writer.WriteString(UpperLayers);
+        writer.WriteSingle(CueThreshold);
+        writer.WriteInt32(Matrices.Count);
+        foreach ((string name, DenseWeights matrix) in Matrices.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.WriteString(name);
+            matrix.Write(writer);
+        }
+        writer.WriteInt32(Tables.Count);
+        foreach ((string name, EmbeddingRows table) in Tables.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.WriteString(name);
+            table.Write(writer);
+        }
+        WordVectors.Write(writer);
+    }
+
+    private string Hash()
+    {
+        SectionWriter writer = new();
+        Write(writer);
+        // A part of it tells models apart as well as the whole, and people can compare it.
+        return Convert.ToHexString(SHA256.HashData(writer.Written.Span), 0, 8).ToLowerInvariant();
     }
 
     private IResidualLayer Layer(string name, string kind, int width)

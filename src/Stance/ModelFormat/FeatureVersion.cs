@@ -7,7 +7,9 @@ namespace Stance.ModelFormat;
 internal static class FeatureVersion
 {
     private const string Section = "features";
-    private const int Current = 3;
+
+    /// <summary>The version that this release computes.</summary>
+    public const int Current = 3;
 
     /// <exception cref="InvalidModelException">The model was learned with other features.</exception>
     public static void Check(ModelFile file)

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Stance.ModelFormat;
 
 /// <summary>
@@ -46,6 +49,18 @@ internal sealed class ModelFile
             throw new ArgumentException($"The model has a section '{name}' already.", nameof(name));
         }
         _sections.Add(new(name, section.Written));
+    }
+
+    /// <summary>Sixteen hexadecimal digits: the start of a SHA-256 of the sections.</summary>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (ModelSection section in _sections)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(section.Name));
+            hash.AppendData(section.Bytes.Span);
+        }
+        return Convert.ToHexString(hash.GetHashAndReset(), 0, 8).ToLowerInvariant();
     }
 
     private ModelSection? Find(string name) => _sections.Find(section => section.Name == name);

@@ -15,6 +15,7 @@ internal sealed class TokenEncoder
     /// <param name="goesOn">Whether it goes on with the sentence of the one before.</param>
     private delegate void PassageAction(ReadOnlySpan<Sentence> passage, bool goesOn);
 
+    private readonly EncoderWeights _weights;
     private readonly InputLayer _input;
     private readonly IResidualLayer[] _lower;
     private readonly float[] _lowerNorm;
@@ -30,6 +31,7 @@ internal sealed class TokenEncoder
     /// <exception cref="InvalidModelException">Weights are missing or of another shape.</exception>
     public TokenEncoder(EncoderWeights weights)
     {
+        _weights = weights;
         _input = new(weights);
         int width = _input.Width;
         _lower = weights.Layers("lower", weights.LowerLayers, width);
@@ -87,6 +89,7 @@ internal sealed class TokenEncoder
             Entities = entities,
             Words = words,
             States = result,
+            Encoder = _weights,
         };
     }
 

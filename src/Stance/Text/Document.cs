@@ -1,3 +1,5 @@
+using Stance.Learning;
+
 namespace Stance.Text;
 
 /// <summary>
@@ -45,6 +47,9 @@ internal sealed class Document
     /// <summary>What the encoder made of each token; null for a document that was not tagged by it.</summary>
     public TokenStates? States { get; init; }
 
+    /// <summary>The encoder that made <see cref="States"/>; null where there are none.</summary>
+    public EncoderWeights? Encoder { get; init; }
+
     /// <summary>The characters of one token.</summary>
     public ReadOnlySpan<char> this[int token] => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
@@ -68,6 +73,7 @@ internal sealed class Document
         Entities = Entities,
         Words = Words,
         States = States,
+        Encoder = Encoder,
     };
 
     /// <summary>

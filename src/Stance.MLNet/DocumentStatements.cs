@@ -1,0 +1,7 @@
+namespace Stance.MLNet;
+
+/// <summary>The statements of a document that has a name.</summary>
+internal sealed class DocumentStatements : ExtractedStatements
+{
+    public string Document { get; set; } = "";
+}

@@ -1,0 +1,17 @@
+using Microsoft.ML.Data;
+
+namespace Stance.MLNet;
+
+/// <summary>What <see cref="StatementExtractingEstimator"/> reads of a row.</summary>
+internal sealed class ExtractedText
+{
+    public const string TextColumn = "Statements.Text";
+    public const string ModelColumn = "Statements.Model";
+
+    [ColumnName(TextColumn)]
+    public string Text { get; set; } = "";
+
+    /// <summary>The fingerprint of the Stance model.</summary>
+    [ColumnName(ModelColumn)]
+    public string Model { get; set; } = "";
+}

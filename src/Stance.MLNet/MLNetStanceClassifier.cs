@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
+
+namespace Stance.MLNet;
+
+/// <summary>
+/// An ML.NET model as the classifier of Stance: of <see cref="MLNetStanceTrainer"/> or any other that reads the columns of
+/// <see cref="StatementRow"/> and gives a <c>Score</c> for each label. Where the model has a step of
+/// <see cref="StatementFeaturizingEstimator"/>, the features come from what the extractor's encoder has made of the article already. Any number
+/// of threads: an engine of ML.NET serves one at a time, and there are as many as threads that ask at once.
+/// </summary>
+public sealed class MLNetStanceClassifier : IStanceClassifier
+{
+    private readonly MLContext _context;
+    private readonly ITransformer _model;
+    private readonly StatementFeaturizer? _featurizer;
+    private readonly StanceLabel[] _labels;
+    private readonly ConcurrentBag<Engine> _free = [];
+
+    /// <param name="context">The context that the model was trained or loaded with.</param>
+    /// <param name="model">The model; nobody may dispose it from now on.</param>
+    /// <exception cref="ArgumentException">The model reads another column than statements have, or does not score labels that have names.</exception>
+    /// <exception cref="InvalidOperationException">Its features are those of a Stance model that is not known: see <see cref="StanceModelCatalog"/>.</exception>
+    public MLNetStanceClassifier(MLContext context, ITransformer model)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(model);
+        _context = context;
+        ITransformer[] steps = [.. StepsOf(model)];
+        int mapping = Array.FindIndex(steps, IsFeatureMapping);
+        _featurizer = mapping < 0 ? null : StanceModelCatalog.FeaturizerOf(KindOfFeatures(context, steps[..mapping]));
+        _model = new TransformerChain<ITransformer>([.. steps.Where(step => !IsFeatureMapping(step))]);
+        Engine first = CreateEngine();
+        _labels = LabelsOf(first.OutputSchema);
+        _free.Add(first);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StanceLabel> Labels => _labels;
+
+    /// <summary>Reads a model that ML.NET saved.</summary>
+    /// <param name="context">The context to load it with.</param>
+    /// <param name="path">The file (.zip).</param>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
+    /// <exception cref="FormatException">The file holds no ML.NET model.</exception>
+    /// <exception cref="ArgumentException">The model reads another column than statements have, or does not score labels that have names.</exception>
+    /// <exception cref="InvalidOperationException">Its features are those of a Stance model that is not known: see <see cref="StanceModelCatalog"/>.</exception>
+    public static MLNetStanceClassifier Load(MLContext context, string path)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new(context, context.Model.Load(path, out _));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The extractor has another encoder than the model's features.</exception>
+    /// <exception cref="InvalidOperationException">The model gives scores that are no numbers.</exception>
+    public StancePrediction Classify(ResolvedAttribution attribution)
+    {
+        ArgumentNullException.ThrowIfNull(attribution);
+        Engine engine = _free.TryTake(out Engine? free) ? free : CreateEngine();
+        StatementRows.Fill(engine.Row, attribution);
+        _featurizer?.Featurize(attribution, engine.Row.StatementFeatures);
+        double[] probabilities = ScoreScale.Probabilities(engine.Score());
+        _free.Add(engine);
+        return new(_labels, probabilities);
+    }
+
+    private static IEnumerable<ITransformer> StepsOf(ITransformer model) =>
+        model is IEnumerable<ITransformer> chain ? chain.SelectMany(StepsOf) : [model];
+
+    private static bool IsFeatureMapping(ITransformer step) => step is CustomMappingTransformer<StatementFeatureSource, StatementFeatureVector>;
+
+    // What the steps before the mapping tell it.
+    private static string KindOfFeatures(MLContext context, ITransformer[] before)
+    {
+        IDataView row = new TransformerChain<ITransformer>(before).Transform(context.Data.LoadFromEnumerable([new ClassifierRow()]));
+        return context.Data.CreateEnumerable<StatementFeatureSource>(row, reuseRowObject: false).Single().StatementFeaturesKind;
+    }
+
+    private static StanceLabel[] LabelsOf(DataViewSchema schema)
+    {
+        if (schema.GetColumnOrNull(ScoredRow.ScoreColumn) is not { Type: VectorDataViewType { Size: > 0 } } score || !score.HasSlotNames())
+        {
+            throw new ArgumentException(
+                $"The model gives no column '{ScoredRow.ScoreColumn}' with a number for each label by name; expected what a multiclass trainer gives that learned from a text label made a key by MapValueToKey.");
+        }
+        VBuffer<ReadOnlyMemory<char>> names = default;
+        score.GetSlotNames(ref names);
+        return [.. names.DenseValues().Select(name => new StanceLabel(name.ToString()))];
+    }
+
+    private Engine CreateEngine()
+    {
+        try
+        {
+            return new(_context.Model.CreatePredictionEngine<ClassifierRow, ScoredRow>(_model, new PredictionEngineOptions { OwnsTransformer = false }));
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            throw new ArgumentException(
+                $"The model does not fit statements, which have the columns of {nameof(StatementRow)}: {e.Message}", e);
+        }
+    }
+
+    // ML.NET's engines serve one thread at a time; each keeps its row, so that nothing is allocated anew but texts.
+    private sealed class Engine(PredictionEngine<ClassifierRow, ScoredRow> engine)
+    {
+        private ScoredRow _scored = new();
+
+        public ClassifierRow Row { get; } = new();
+
+        public DataViewSchema OutputSchema => engine.OutputSchema;
+
+        public float[] Score()
+        {
+            engine.Predict(Row, ref _scored);
+            return _scored.Score;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.ML.Data;
+
+namespace Stance.MLNet;
+
+/// <summary>What <see cref="StatementFeaturizingEstimator"/> reads of a row.</summary>
+internal sealed class StatementFeatureSource
+{
+    public string Text { get; set; } = "";
+
+    [VectorType]
+    public int[] SourceSpan { get; set; } = [];
+
+    [VectorType]
+    public int[] CueSpan { get; set; } = [];
+
+    [VectorType]
+    public int[] ContentSpans { get; set; } = [];
+
+    /// <summary>The fingerprint of the features.</summary>
+    public string StatementFeaturesKind { get; set; } = "";
+}
