@@ -19,6 +19,8 @@ rm -rf "$feed"
 mkdir -p "$feed/source"
 git archive "$commit" | tar -x -C "$feed/source"
 for project in $(grep -L PackAsTool $(grep -l '<IsPackable>true' "$feed"/source/src/*/*.csproj)); do
+  # What is not in Stance.sln needs packages that are not served everywhere.
+  grep -q "$(basename "$project")" "$feed/source/Stance.sln" || continue
   # A project without Directory.Build.targets of its own would take that of today, which lies above it.
   dotnet pack "$project" --configuration Release --output "$feed" -nodeReuse:false \
     -p:ImportDirectoryBuildTargets="$(test -f "$feed/source/Directory.Build.targets" && echo true || echo false)" \

@@ -24,7 +24,11 @@ public sealed class PackageFeed : IAsyncLifetime
         }
         Folder = Path.Combine(_temporary.FullName, "packages");
         Dictionary<string, string> environment = new() { ["CI"] = "true" };
-        foreach (string project in Directory.GetFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories))
+        // Those of Stance.sln: others need packages that are not served everywhere.
+        string solution = File.ReadAllText(Repository.PathOf("Stance.sln"));
+        IEnumerable<string> projects = Directory.GetFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .Where(path => solution.Contains($"\\{Path.GetFileName(path)}\"", StringComparison.Ordinal));
+        foreach (string project in projects)
         {
             string artifacts = Path.Combine(_temporary.FullName, "artifacts");
             await Command.DotnetAsync(Repository.PathOf(), environment, "pack", project, "-c", "Release", "--output", Folder, "--artifacts-path", artifacts);
