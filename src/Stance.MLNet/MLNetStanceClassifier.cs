@@ -94,9 +94,19 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
 
     private Engine CreateEngine()
     {
+        SchemaDefinition columns = SchemaDefinition.Create(typeof(ClassifierRow));
+        if (_featurizer is null)
+        {
+            // Nobody knows which features a model would expect there that has no step for them.
+            columns.Remove(columns[nameof(ClassifierRow.StatementFeatures)]);
+        }
         try
         {
-            return new(_context.Model.CreatePredictionEngine<ClassifierRow, ScoredRow>(_model, new PredictionEngineOptions { OwnsTransformer = false }));
+            return new(_context.Model.CreatePredictionEngine<ClassifierRow, ScoredRow>(_model, new PredictionEngineOptions
+            {
+                InputSchemaDefinition = columns,
+                OwnsTransformer = false,
+            }));
         }
         catch (ArgumentOutOfRangeException e)
         {

@@ -21,6 +21,17 @@ public sealed class MLNetStanceTrainer
     // Of 0.1 to 10, measured on PolNeAR dev.
     private const float L2 = 1;
 
+    private const string Step = "Training";
+
+    private static readonly RequiredColumn[] Required =
+    [
+        RequiredColumn.Text(Label),
+        RequiredColumn.Text(nameof(LabelledStatementRow.Also)),
+        RequiredColumn.Text(nameof(StatementRow.Document)),
+        RequiredColumn.Text(nameof(StatementRow.Cue)),
+        RequiredColumn.Text(nameof(StatementRow.Content)),
+    ];
+
     private readonly MLContext _context;
     private readonly MLNetStanceTrainerOptions _options;
 
@@ -57,6 +68,11 @@ public sealed class MLNetStanceTrainer
     public MLNetStanceModel Train(IDataView data, IDataView? dev = null)
     {
         ArgumentNullException.ThrowIfNull(data);
+        RequiredColumn.Check(data.Schema, Required, Step);
+        if (dev is not null)
+        {
+            RequiredColumn.Check(dev.Schema, Required, Step);
+        }
         RequireLabels(data);
         // Statements are read once, not once a fold: nothing that is learned goes into their features.
         ITransformer? features = _options.UsesStatementFeatures
@@ -107,14 +123,13 @@ public sealed class MLNetStanceTrainer
 
     private List<JudgedRow> Judge(ITransformer learned, IDataView rows)
     {
-        // The label is a key by now; what it was called stands in its annotation.
-        IDataView predicted = learned.Append(_context.Transforms.Conversion.MapKeyToValue(Label).Fit(learned.Transform(rows))).Transform(rows);
-        return [.. _context.Data.CreateEnumerable<JudgedRow>(predicted, reuseRowObject: false)];
+        // The pipeline makes a key of the label, and nothing of one that it has not seen.
+        IDataView answered = _context.Transforms.CopyColumns(nameof(JudgedRow.Answer), Label).Fit(rows).Transform(rows);
+        return [.. _context.Data.CreateEnumerable<JudgedRow>(learned.Transform(answered), reuseRowObject: false)];
     }
 
     private static void RequireLabels(IDataView data)
     {
-        RequiredColumn.Check(data.Schema, [RequiredColumn.Text(Label), RequiredColumn.Text(nameof(LabelledStatementRow.Also))], "Training");
         using DataViewRowCursor cursor = data.GetRowCursor([data.Schema[Label]]);
         ValueGetter<ReadOnlyMemory<char>> label = cursor.GetGetter<ReadOnlyMemory<char>>(data.Schema[Label]);
         ReadOnlyMemory<char> value = default;

@@ -1,3 +1,5 @@
+using Stance.Learning;
+using Stance.ModelFormat;
 using Stance.Text;
 
 namespace Stance.Tests;
@@ -42,7 +44,7 @@ public class StatementFeaturizerTests
     [EmbeddedModelFact]
     public void A_statement_has_the_same_features_by_its_spans_and_in_the_line()
     {
-        ResolvedAttribution attribution = EmbeddedModel.Extractor.Resolve(Text, [Spans])[0];
+        ResolvedAttribution attribution = Extractor.Resolve(Text, [Spans])[0];
         float[] inLine = new float[Featurizer.Names.Count];
 
         Featurizer.Featurize(attribution, inLine);
@@ -54,12 +56,12 @@ public class StatementFeaturizerTests
     public void A_model_that_is_loaded_twice_is_the_same_model()
     {
         StanceModel again = StanceModel.LoadEmbedded();
-        ResolvedAttribution attribution = EmbeddedModel.Extractor.Resolve(Text, [Spans])[0];
+        ResolvedAttribution attribution = Extractor.Resolve(Text, [Spans])[0];
         float[] features = new float[Featurizer.Names.Count];
 
         new StatementFeaturizer(again).Featurize(attribution, features);
 
-        Assert.Equal(EmbeddedModel.Model.Fingerprint, again.Fingerprint);
+        Assert.Equal(EmbeddedModel.Instance.Fingerprint, again.Fingerprint);
         Assert.Equal(Featurizer.Fingerprint, new StatementFeaturizer(again).Fingerprint);
         Assert.Equal(Featurize(Text, Spans), features);
     }
@@ -67,8 +69,8 @@ public class StatementFeaturizerTests
     [EmbeddedModelFact]
     public void A_statement_of_another_encoder_is_refused()
     {
-        StatementFeaturizer other = new(RandomEncoder.Model());
-        ResolvedAttribution attribution = EmbeddedModel.Extractor.Resolve(Text, [Spans])[0];
+        StatementFeaturizer other = new(WithOtherEncoder(EmbeddedModel.Instance));
+        ResolvedAttribution attribution = Extractor.Resolve(Text, [Spans])[0];
 
         ArgumentException e = Assert.Throws<ArgumentException>(() => other.Featurize(attribution, new float[other.Names.Count]));
 
@@ -91,7 +93,25 @@ public class StatementFeaturizerTests
         Assert.Contains("white space", Assert.Throws<ArgumentException>(() => Featurize(Text, new() { Cue = new(3, 4) })).Message);
     }
 
-    private static StatementFeaturizer Featurizer { get; } = new(EmbeddedModel.Model);
+    private static StatementFeaturizer Featurizer { get; } = new(EmbeddedModel.Instance);
+
+    private static StatementExtractor Extractor { get; } = new(EmbeddedModel.Instance);
+
+    private static StanceModel WithOtherEncoder(StanceModel model)
+    {
+        ModelFile changed = new();
+        new EncoderWeights
+        {
+            LowerLayers = model.Encoder.LowerLayers,
+            TreeLayers = model.Encoder.TreeLayers,
+            UpperLayers = model.Encoder.UpperLayers,
+            CueThreshold = model.Encoder.CueThreshold / 2,
+            Matrices = model.Encoder.Matrices,
+            Tables = model.Encoder.Tables,
+            WordVectors = model.Encoder.WordVectors,
+        }.Write(changed);
+        return new(new ModelFile(model.File.Sections.Select(section => changed.Sections.SingleOrDefault(other => other.Name == section.Name) ?? section)));
+    }
 
     private static TextSpan Span(string words)
     {
