@@ -19,6 +19,7 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
     private readonly StanceLabel[] _labels;
     private readonly ConcurrentBag<Engine> _free = [];
 
+    /// <summary>A classifier by a model.</summary>
     /// <param name="context">The context that the model was trained or loaded with.</param>
     /// <param name="model">The model; nobody may dispose it from now on.</param>
     /// <exception cref="ArgumentException">The model reads another column than statements have, or does not score labels that have names.</exception>
@@ -37,7 +38,7 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
         _free.Add(first);
     }
 
-    /// <inheritdoc/>
+    /// <summary>The labels of the model, in its order.</summary>
     public IReadOnlyList<StanceLabel> Labels => _labels;
 
     /// <summary>Reads a model that ML.NET saved.</summary>
@@ -54,7 +55,8 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
         return new(context, context.Model.Load(path, out _));
     }
 
-    /// <inheritdoc/>
+    /// <summary>The scores of the model as probabilities: as they are where they are such, by softmax otherwise.</summary>
+    /// <param name="attribution">A statement that an extractor found.</param>
     /// <exception cref="ArgumentException">The extractor has another encoder than the model's features.</exception>
     /// <exception cref="InvalidOperationException">The model gives scores that are no numbers.</exception>
     public StancePrediction Classify(ResolvedAttribution attribution)

@@ -35,6 +35,7 @@ public sealed class MLNetStanceTrainer
     private readonly MLContext _context;
     private readonly MLNetStanceTrainerOptions _options;
 
+    /// <summary>A trainer of the reference pipeline.</summary>
     /// <param name="context">The context; its seed decides what is random in ML.NET's trainers and in the folds.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <exception cref="ArgumentException">The options ask for no features, or for fewer than 2 folds.</exception>
