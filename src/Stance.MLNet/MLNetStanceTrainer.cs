@@ -74,12 +74,19 @@ public sealed class MLNetStanceTrainer
         {
             throw new ArgumentException("There is no statement to measure by.", nameof(dev));
         }
-        // Statements are read once, not once a fold: nothing that is learned goes into their features.
         ITransformer? features = _options.UsesStatementFeatures
             ? _context.Transforms.FeaturizeStatements(model: _options.Model).Fit(data)
             : null;
-        IDataView rows = _context.Data.Cache(features?.Transform(data) ?? data);
-        List<JudgedRow> judged = dev is null ? Folds(rows) : [];
+        // Read several times, and costly where the rows are what an extractor finds.
+        IDataView rows = _context.Data.Cache(data);
+        rows = features?.Transform(rows) ?? rows;
+        List<JudgedRow> judged = [];
+        if (dev is null)
+        {
+            // Features are computed once, not once a fold: nothing that is learned goes into them.
+            rows = _context.Data.Cache(rows);
+            judged = Folds(rows);
+        }
         ITransformer learned = Learn(rows);
         if (dev is not null)
         {

@@ -173,6 +173,15 @@ public sealed class MLNetStanceClassifierTests : IDisposable
     }
 
     [EmbeddedModelFact]
+    public void A_model_without_a_step_for_the_features_it_reads_is_refused_as_nobody_knows_them()
+    {
+        IDataView rows = _context.Data.LoadFromEnumerable(OwnStatements.Dev);
+        ITransformer model = Learn(_context.Transforms.CopyColumns("Features", "StatementFeatures")).Fit(_context.Transforms.FeaturizeStatements().Fit(rows).Transform(rows));
+
+        Assert.Contains("'StatementFeatures'", MessageOf(model));
+    }
+
+    [EmbeddedModelFact]
     public void A_model_with_two_kinds_of_features_is_refused()
     {
         IDataView rows = _context.Data.LoadFromEnumerable(OwnStatements.Dev);

@@ -63,6 +63,17 @@ public sealed class MLNetStanceTrainerTests : IDisposable
     }
 
     [EmbeddedModelFact]
+    public void A_prediction_engine_takes_one_statement_at_a_time()
+    {
+        using PredictionEngine<StatementRow, Judged> engine = _context.Model.CreatePredictionEngine<StatementRow, Judged>(
+            TrainedModels.Whole.Transformer, new PredictionEngineOptions { OwnsTransformer = false });
+
+        Assert.Equal(
+            TrainedModels.Whole.Transformer.Transform(Rows(OwnStatements.Dev)).GetColumn<string>("PredictedLabel"),
+            OwnStatements.Dev.Select(row => engine.Predict(row).PredictedLabel));
+    }
+
+    [EmbeddedModelFact]
     public void Without_rows_to_measure_by_each_statement_is_judged_once_by_a_pipeline_that_did_not_see_its_document()
     {
         // Each document has a word of its own, and a label of its own by that: who has seen it is always right.
@@ -234,4 +245,9 @@ public sealed class MLNetStanceTrainerTests : IDisposable
         Content = row.Content,
         Label = label,
     };
+
+    private sealed class Judged
+    {
+        public string PredictedLabel { get; set; } = "";
+    }
 }

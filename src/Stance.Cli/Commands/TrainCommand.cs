@@ -9,9 +9,10 @@ namespace Stance.Cli.Commands;
 /// <summary><c>stance train</c>: a new model, or parts of one, from annotated data.</summary>
 internal static class TrainCommand
 {
-    private const string Everything = "everything";
     private const string DefaultVersion = "3.1";
     private const int DefaultFolds = 5;
+
+    private static readonly string[] PartNames = ["encoder", "speakers", "stance", "everything"];
 
     public static Command Create(Terminal terminal)
     {
@@ -20,7 +21,7 @@ internal static class TrainCommand
             Description = "What to train: encoder, speakers, stance, or everything, which is also what it is without any.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        parts.AcceptOnlyFromAmong("encoder", "speakers", "stance", Everything);
+        parts.AcceptOnlyFromAmong(PartNames);
         Option<string[]> data = new("--data")
         {
             Description = "For the stance, files of labelled statements in any format that 'stance data convert' knows, or folders of them: train.jsonl and dev.jsonl, "
@@ -66,7 +67,13 @@ internal static class TrainCommand
         command.Validators.Add(result =>
         {
             // The tokens: asking for a value here would keep its own validators from being asked.
-            ModelParts chosen = PartsOf(TokensOf(result.GetResult(parts)));
+            string[] names = TokensOf(result.GetResult(parts));
+            if (names.Except(PartNames).Any())
+            {
+                // The argument says so itself; what else there is to say would speak of parts that nobody asked for.
+                return;
+            }
+            ModelParts chosen = PartsOf(names);
             string[] paths = TokensOf(result.GetResult(data));
             bool isOwn = IsOwn(chosen, paths);
             if (paths.Length > 1 && !chosen.HasFlag(ModelParts.Stance))

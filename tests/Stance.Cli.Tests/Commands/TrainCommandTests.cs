@@ -29,6 +29,16 @@ public sealed class TrainCommandTests : IDisposable
         Assert.False(File.Exists("m.stance"));
     }
 
+    [Fact]
+    public async Task Part_that_does_not_exist_is_the_only_complaint()
+    {
+        Assert.Equal(ExitCode.Usage, await _run.RunAsync("train", "stence", "--data", "a.jsonl", "--dev", "dev.jsonl", "--output", "m.stance"));
+
+        Assert.Contains("'stence' not recognized", _run.Error);
+        Assert.Contains("Did you mean 'stance'?", _run.Error);
+        Assert.DoesNotContain("--dev", _run.Error);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("everything")]
