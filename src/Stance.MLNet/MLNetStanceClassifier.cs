@@ -30,12 +30,15 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
         ArgumentNullException.ThrowIfNull(model);
         _context = context;
         ITransformer[] steps = [.. StepsOf(model)];
-        int mapping = Array.FindIndex(steps, IsFeatureMapping);
-        _featurizer = mapping < 0 ? null : StanceModelCatalog.FeaturizerOf(KindOfFeatures(context, steps[..mapping]));
+        int[] mappings = [.. Enumerable.Range(0, steps.Length).Where(step => IsFeatureMapping(steps[step]))];
+        if (mappings.Length > 1)
+        {
+            throw new ArgumentException($"The model has {mappings.Length} steps of FeaturizeStatements; expected one or none.", nameof(model));
+        }
         _model = new TransformerChain<ITransformer>([.. steps.Where(step => !IsFeatureMapping(step))]);
-        Engine first = CreateEngine();
-        _labels = LabelsOf(first.OutputSchema);
-        _free.Add(first);
+        _labels = LabelsOf(OutputSchemaOf(context, _model));
+        _featurizer = mappings is [var mapping] ? StanceModelCatalog.FeaturizerOf(KindOfFeatures(context, steps[..mapping])) : null;
+        _free.Add(CreateEngine());
     }
 
     /// <summary>The labels of the model, in its order.</summary>
@@ -52,7 +55,7 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new(context, context.Model.Load(path, out _));
+        return new(context, Read(context, path));
     }
 
     /// <summary>The scores of the model as probabilities: as they are where they are such, by softmax otherwise.</summary>
@@ -70,6 +73,18 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
         return new(_labels, probabilities);
     }
 
+    private static ITransformer Read(MLContext context, string path)
+    {
+        try
+        {
+            return context.Model.Load(path, out _);
+        }
+        catch (Exception e) when (e is FormatException or InvalidDataException or InvalidOperationException)
+        {
+            throw new FormatException($"{path}: the file holds no ML.NET model that can be loaded here. {e.Message}", e);
+        }
+    }
+
     private static IEnumerable<ITransformer> StepsOf(ITransformer model) =>
         model is IEnumerable<ITransformer> chain ? chain.SelectMany(StepsOf) : [model];
 
@@ -82,9 +97,23 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
         return context.Data.CreateEnumerable<StatementFeatureSource>(row, reuseRowObject: false).Single().StatementFeaturesKind;
     }
 
+    private static DataViewSchema OutputSchemaOf(MLContext context, ITransformer model)
+    {
+        try
+        {
+            return model.GetOutputSchema(context.Data.LoadFromEnumerable<ClassifierRow>([]).Schema);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            throw new ArgumentException($"The model does not fit statements, which have the columns of {nameof(StatementRow)}: {e.Message}", e);
+        }
+    }
+
     private static StanceLabel[] LabelsOf(DataViewSchema schema)
     {
-        if (schema.GetColumnOrNull(ScoredRow.ScoreColumn) is not { Type: VectorDataViewType { Size: > 0 } } score || !score.HasSlotNames())
+        if (schema.GetColumnOrNull(ScoredRow.ScoreColumn) is not { Type: VectorDataViewType { Size: > 0 } type } score
+            || type.ItemType != NumberDataViewType.Single
+            || !score.HasSlotNames())
         {
             throw new ArgumentException(
                 $"The model gives no column '{ScoredRow.ScoreColumn}' with a number for each label by name; expected what a multiclass trainer gives that learned from a text label made a key by MapValueToKey.");
@@ -94,28 +123,8 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
         return [.. names.DenseValues().Select(name => new StanceLabel(name.ToString()))];
     }
 
-    private Engine CreateEngine()
-    {
-        SchemaDefinition columns = SchemaDefinition.Create(typeof(ClassifierRow));
-        if (_featurizer is null)
-        {
-            // Nobody knows which features a model would expect there that has no step for them.
-            columns.Remove(columns[nameof(ClassifierRow.StatementFeatures)]);
-        }
-        try
-        {
-            return new(_context.Model.CreatePredictionEngine<ClassifierRow, ScoredRow>(_model, new PredictionEngineOptions
-            {
-                InputSchemaDefinition = columns,
-                OwnsTransformer = false,
-            }));
-        }
-        catch (ArgumentOutOfRangeException e)
-        {
-            throw new ArgumentException(
-                $"The model does not fit statements, which have the columns of {nameof(StatementRow)}: {e.Message}", e);
-        }
-    }
+    private Engine CreateEngine() =>
+        new(_context.Model.CreatePredictionEngine<ClassifierRow, ScoredRow>(_model, new PredictionEngineOptions { OwnsTransformer = false }));
 
     // ML.NET's engines serve one thread at a time; each keeps its row, so that nothing is allocated anew but texts.
     private sealed class Engine(PredictionEngine<ClassifierRow, ScoredRow> engine)
@@ -123,8 +132,6 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
         private ScoredRow _scored = new();
 
         public ClassifierRow Row { get; } = new();
-
-        public DataViewSchema OutputSchema => engine.OutputSchema;
 
         public float[] Score()
         {
