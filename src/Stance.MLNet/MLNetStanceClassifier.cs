@@ -22,7 +22,7 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
     /// <summary>A classifier by a model.</summary>
     /// <param name="context">The context that the model was trained or loaded with.</param>
     /// <param name="model">The model; nobody may dispose it from now on.</param>
-    /// <exception cref="ArgumentException">The model reads another column than statements have, or does not score labels that have names.</exception>
+    /// <exception cref="ArgumentException">The model reads another column than statements have, has two kinds of features, or does not score labels that have names.</exception>
     /// <exception cref="InvalidOperationException">Its features are those of a Stance model that is not known: see <see cref="StanceModelCatalog"/>.</exception>
     public MLNetStanceClassifier(MLContext context, ITransformer model)
     {
@@ -48,8 +48,8 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
     /// <param name="context">The context to load it with.</param>
     /// <param name="path">The file (.zip).</param>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
-    /// <exception cref="FormatException">The file holds no ML.NET model.</exception>
-    /// <exception cref="ArgumentException">The model reads another column than statements have, or does not score labels that have names.</exception>
+    /// <exception cref="FormatException">The file holds no ML.NET model that can be loaded here.</exception>
+    /// <exception cref="ArgumentException">The model reads another column than statements have, has two kinds of features, or does not score labels that have names.</exception>
     /// <exception cref="InvalidOperationException">Its features are those of a Stance model that is not known: see <see cref="StanceModelCatalog"/>.</exception>
     public static MLNetStanceClassifier Load(MLContext context, string path)
     {

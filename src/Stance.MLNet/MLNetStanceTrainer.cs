@@ -44,7 +44,8 @@ public sealed class MLNetStanceTrainer
     /// <summary>Trains on files and measures on others, or by cross-validation.</summary>
     /// <param name="paths">JSON lines of annotated statements, compressed (.gz) or not.</param>
     /// <param name="dev">Files to measure by; null or empty for a cross-validation over documents.</param>
-    /// <exception cref="ArgumentException">The statements have fewer than two labels.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two labels to learn, in all or outside a part of the cross-validation, or no statement to measure by.</exception>
+    /// <exception cref="InvalidOperationException">A span covers no word; the message tells the statement.</exception>
     /// <exception cref="Training.Annotations.AnnotationException">A line is not as expected; the message names file and line.</exception>
     public MLNetStanceModel Train(IReadOnlyList<string> paths, IReadOnlyList<string>? dev = null)
     {
@@ -55,7 +56,11 @@ public sealed class MLNetStanceTrainer
     /// <summary>Trains on rows and measures on others, or by cross-validation.</summary>
     /// <param name="data">Rows with the columns of <see cref="LabelledStatementRow"/>.</param>
     /// <param name="dev">Rows to measure by, with the same columns; null for a cross-validation over <c>Document</c>.</param>
-    /// <exception cref="ArgumentException">A column is missing or of another type, or the statements have fewer than two labels.</exception>
+    /// <exception cref="ArgumentException">
+    /// A column is missing or of another type, or there are fewer than two labels to learn, in all or outside a part of the cross-validation, or
+    /// no statement to measure by.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">A span lies outside its text or covers no word; the message tells the statement.</exception>
     public MLNetStanceModel Train(IDataView data, IDataView? dev = null)
     {
         ArgumentNullException.ThrowIfNull(data);
