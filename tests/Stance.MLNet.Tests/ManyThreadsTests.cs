@@ -8,14 +8,14 @@ public class ManyThreadsTests
     private const int Threads = 16;
 
     [EmbeddedModelFact]
-    public void Sixteen_threads_find_in_the_line_what_one_finds()
+    public async Task Sixteen_threads_find_in_the_line_what_one_finds()
     {
         StatementExtractor alone = new(EmbeddedModel.Instance, new() { Classifier = TrainedModels.Whole.ToClassifier() });
         string[] expected = [.. Article.Samples.Select(article => Describe(alone.Extract(article.Text!)))];
         Assert.All(expected, Assert.NotEmpty);
         StatementExtractor shared = new(EmbeddedModel.Instance, new() { Classifier = TrainedModels.Whole.ToClassifier() });
 
-        string[][] found = OnThreads(thread =>
+        string[][] found = await OnThreads(thread =>
         {
             string[] all = new string[expected.Length];
             // Each starts at another article, so that different ones meet.
@@ -30,7 +30,7 @@ public class ManyThreadsTests
     }
 
     [EmbeddedModelFact]
-    public void Sixteen_threads_read_from_one_pipeline_what_one_reads()
+    public async Task Sixteen_threads_read_from_one_pipeline_what_one_reads()
     {
         MLContext context = new(seed: 1);
         IDataView articles = context.Data.LoadFromEnumerable(Article.Samples);
@@ -38,24 +38,21 @@ public class ManyThreadsTests
         IDataView judged = TrainedModels.Whole.Transformer.Transform(rows);
         string[] expected = [.. ColumnText.Of(judged, "Score")];
 
-        Assert.All(OnThreads(_ => ColumnText.Of(judged, "Score").ToArray()), all => Assert.Equal(expected, all));
+        Assert.All(await OnThreads(_ => [.. ColumnText.Of(judged, "Score")]), all => Assert.Equal(expected, all));
     }
 
-    private static string[][] OnThreads(Func<int, string[]> work)
+    private static async Task<string[][]> OnThreads(Func<int, string[]> work)
     {
-        string[][] results = new string[Threads][];
         using Barrier start = new(Threads);
-        Thread[] threads =
-        [
-            .. Enumerable.Range(0, Threads).Select(thread => new Thread(() =>
+        return await Task.WhenAll(Enumerable.Range(0, Threads).Select(thread => Task.Factory.StartNew(
+            () =>
             {
                 start.SignalAndWait();
-                results[thread] = work(thread);
-            })),
-        ];
-        Array.ForEach(threads, thread => thread.Start());
-        Array.ForEach(threads, thread => thread.Join());
-        return results;
+                return work(thread);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)));
     }
 
     private static string Describe(StanceDocument document) => string.Join('\n', document.Statements.Select(statement =>
