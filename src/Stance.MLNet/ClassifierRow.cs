@@ -9,6 +9,6 @@ internal sealed class ClassifierRow : StatementRow
     public string Label { get; set; } = "";
 
     /// <summary>The features, in place of those that the model's own step would compute anew from the text.</summary>
-    [VectorType(StatementFeatureVector.Length)]
+    [VectorType(StatementFeatureVector.Length), ColumnName(StatementFeatureVector.Column)]
     public float[] StatementFeatures { get; set; } = new float[StatementFeatureVector.Length];
 }

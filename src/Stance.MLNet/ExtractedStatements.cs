@@ -6,8 +6,8 @@ namespace Stance.MLNet;
 /// <summary>The statements of one text, in vectors side by side: what <see cref="StatementExtractingEstimator"/> adds to a row.</summary>
 internal class ExtractedStatements
 {
-    /// <summary>What the names of the columns start with, until the estimator copies them to those asked for.</summary>
-    public const string Prefix = "Statements.";
+    /// <summary>What the names of the columns start with until the estimator copies them to those asked for: nothing that data have already, as the first are dropped.</summary>
+    public const string Prefix = "Stance.Found.";
 
     /// <summary>What follows the prefix: the properties.</summary>
     public static IReadOnlyList<string> Columns { get; } =

@@ -5,8 +5,8 @@ namespace Stance.MLNet;
 /// <summary>What <see cref="StatementExtractingEstimator"/> reads of a row.</summary>
 internal sealed class ExtractedText
 {
-    public const string TextColumn = "Statements.Text";
-    public const string ModelColumn = "Statements.Model";
+    public const string TextColumn = "Stance.Text";
+    public const string ModelColumn = "Stance.Model";
 
     [ColumnName(TextColumn)]
     public string Text { get; set; } = "";

@@ -4,7 +4,7 @@ namespace Stance.MLNet;
 internal sealed class JudgedRow
 {
     /// <summary>The right label.</summary>
-    public string Answer { get; set; } = "";
+    public string Label { get; set; } = "";
 
     /// <summary>A second one that is right; empty for none.</summary>
     public string Also { get; set; } = "";

@@ -19,9 +19,10 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
     private readonly StanceLabel[] _labels;
     private readonly ConcurrentBag<Engine> _free = [];
 
+    /// <summary>A classifier by a model.</summary>
     /// <param name="context">The context that the model was trained or loaded with.</param>
     /// <param name="model">The model; nobody may dispose it from now on.</param>
-    /// <exception cref="ArgumentException">The model reads another column than statements have, or does not score labels that have names.</exception>
+    /// <exception cref="ArgumentException">The model reads another column than statements have, has two kinds of features, or does not score labels that have names.</exception>
     /// <exception cref="InvalidOperationException">Its features are those of a Stance model that is not known: see <see cref="StanceModelCatalog"/>.</exception>
     public MLNetStanceClassifier(MLContext context, ITransformer model)
     {
@@ -29,32 +30,36 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
         ArgumentNullException.ThrowIfNull(model);
         _context = context;
         ITransformer[] steps = [.. StepsOf(model)];
-        int mapping = Array.FindIndex(steps, IsFeatureMapping);
-        _featurizer = mapping < 0 ? null : StanceModelCatalog.FeaturizerOf(KindOfFeatures(context, steps[..mapping]));
+        int[] mappings = [.. Enumerable.Range(0, steps.Length).Where(step => IsFeatureMapping(steps[step]))];
+        if (mappings.Length > 1)
+        {
+            throw new ArgumentException($"The model has {mappings.Length} steps of FeaturizeStatements; expected one or none.", nameof(model));
+        }
         _model = new TransformerChain<ITransformer>([.. steps.Where(step => !IsFeatureMapping(step))]);
-        Engine first = CreateEngine();
-        _labels = LabelsOf(first.OutputSchema);
-        _free.Add(first);
+        _labels = LabelsOf(OutputSchemaOf(context, _model));
+        _featurizer = mappings is [var mapping] ? StanceModelCatalog.FeaturizerOf(KindOfFeatures(context, steps[..mapping])) : null;
+        _free.Add(CreateEngine());
     }
 
-    /// <inheritdoc/>
+    /// <summary>The labels of the model, in its order.</summary>
     public IReadOnlyList<StanceLabel> Labels => _labels;
 
     /// <summary>Reads a model that ML.NET saved.</summary>
     /// <param name="context">The context to load it with.</param>
     /// <param name="path">The file (.zip).</param>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
-    /// <exception cref="FormatException">The file holds no ML.NET model.</exception>
-    /// <exception cref="ArgumentException">The model reads another column than statements have, or does not score labels that have names.</exception>
+    /// <exception cref="FormatException">The file holds no ML.NET model that can be loaded here.</exception>
+    /// <exception cref="ArgumentException">The model reads another column than statements have, has two kinds of features, or does not score labels that have names.</exception>
     /// <exception cref="InvalidOperationException">Its features are those of a Stance model that is not known: see <see cref="StanceModelCatalog"/>.</exception>
     public static MLNetStanceClassifier Load(MLContext context, string path)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new(context, context.Model.Load(path, out _));
+        return new(context, Read(context, path));
     }
 
-    /// <inheritdoc/>
+    /// <summary>The scores of the model as probabilities: as they are where they are such, by softmax otherwise.</summary>
+    /// <param name="attribution">A statement that an extractor found.</param>
     /// <exception cref="ArgumentException">The extractor has another encoder than the model's features.</exception>
     /// <exception cref="InvalidOperationException">The model gives scores that are no numbers.</exception>
     public StancePrediction Classify(ResolvedAttribution attribution)
@@ -66,6 +71,18 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
         double[] probabilities = ScoreScale.Probabilities(engine.Score());
         _free.Add(engine);
         return new(_labels, probabilities);
+    }
+
+    private static ITransformer Read(MLContext context, string path)
+    {
+        try
+        {
+            return context.Model.Load(path, out _);
+        }
+        catch (Exception e) when (e is FormatException or InvalidDataException or InvalidOperationException)
+        {
+            throw new FormatException($"{path}: the file holds no ML.NET model that can be loaded here. {e.Message}", e);
+        }
     }
 
     private static IEnumerable<ITransformer> StepsOf(ITransformer model) =>
@@ -80,9 +97,23 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
         return context.Data.CreateEnumerable<StatementFeatureSource>(row, reuseRowObject: false).Single().StatementFeaturesKind;
     }
 
+    private static DataViewSchema OutputSchemaOf(MLContext context, ITransformer model)
+    {
+        try
+        {
+            return model.GetOutputSchema(context.Data.LoadFromEnumerable<ClassifierRow>([]).Schema);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            throw new ArgumentException($"The model does not fit statements, which have the columns of {nameof(StatementRow)}: {e.Message}", e);
+        }
+    }
+
     private static StanceLabel[] LabelsOf(DataViewSchema schema)
     {
-        if (schema.GetColumnOrNull(ScoredRow.ScoreColumn) is not { Type: VectorDataViewType { Size: > 0 } } score || !score.HasSlotNames())
+        if (schema.GetColumnOrNull(ScoredRow.ScoreColumn) is not { Type: VectorDataViewType { Size: > 0 } type } score
+            || type.ItemType != NumberDataViewType.Single
+            || !score.HasSlotNames())
         {
             throw new ArgumentException(
                 $"The model gives no column '{ScoredRow.ScoreColumn}' with a number for each label by name; expected what a multiclass trainer gives that learned from a text label made a key by MapValueToKey.");
@@ -92,28 +123,8 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
         return [.. names.DenseValues().Select(name => new StanceLabel(name.ToString()))];
     }
 
-    private Engine CreateEngine()
-    {
-        SchemaDefinition columns = SchemaDefinition.Create(typeof(ClassifierRow));
-        if (_featurizer is null)
-        {
-            // Nobody knows which features a model would expect there that has no step for them.
-            columns.Remove(columns[nameof(ClassifierRow.StatementFeatures)]);
-        }
-        try
-        {
-            return new(_context.Model.CreatePredictionEngine<ClassifierRow, ScoredRow>(_model, new PredictionEngineOptions
-            {
-                InputSchemaDefinition = columns,
-                OwnsTransformer = false,
-            }));
-        }
-        catch (ArgumentOutOfRangeException e)
-        {
-            throw new ArgumentException(
-                $"The model does not fit statements, which have the columns of {nameof(StatementRow)}: {e.Message}", e);
-        }
-    }
+    private Engine CreateEngine() =>
+        new(_context.Model.CreatePredictionEngine<ClassifierRow, ScoredRow>(_model, new PredictionEngineOptions { OwnsTransformer = false }));
 
     // ML.NET's engines serve one thread at a time; each keeps its row, so that nothing is allocated anew but texts.
     private sealed class Engine(PredictionEngine<ClassifierRow, ScoredRow> engine)
@@ -121,8 +132,6 @@ public sealed class MLNetStanceClassifier : IStanceClassifier
         private ScoredRow _scored = new();
 
         public ClassifierRow Row { get; } = new();
-
-        public DataViewSchema OutputSchema => engine.OutputSchema;
 
         public float[] Score()
         {

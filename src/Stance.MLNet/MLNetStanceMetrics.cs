@@ -31,7 +31,7 @@ public sealed class MLNetStanceMetrics
     /// <summary>Counts predictions, of which there is at least one.</summary>
     internal static MLNetStanceMetrics Of(IReadOnlyCollection<JudgedRow> rows)
     {
-        (string Expected, string Predicted)[] pairs = [.. rows.Select(row => (row.PredictedLabel == row.Also ? row.Also : row.Answer, row.PredictedLabel))];
+        (string Expected, string Predicted)[] pairs = [.. rows.Select(row => (row.PredictedLabel == row.Also ? row.Also : row.Label, row.PredictedLabel))];
         string[] labels = [.. pairs.SelectMany(pair => new[] { pair.Expected, pair.Predicted }).Distinct().Order(StringComparer.Ordinal)];
         return new(pairs.Length, pairs.Count(pair => pair.Expected == pair.Predicted), [.. labels.Select(label => new MLNetLabelMetrics(
             label,

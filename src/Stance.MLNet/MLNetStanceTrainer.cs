@@ -13,28 +13,19 @@ namespace Stance.MLNet;
 public sealed class MLNetStanceTrainer
 {
     private const string Label = nameof(LabelledStatementRow.Label);
-    private const string CueFeatures = "CueFeatures";
-    private const string ContentFeatures = "ContentFeatures";
     private const string Features = "Features";
     private const string PredictedLabel = "PredictedLabel";
 
     // Of 0.1 to 10, measured on PolNeAR dev.
     private const float L2 = 1;
 
-    private const string Step = "Training";
-
-    private static readonly RequiredColumn[] Required =
-    [
-        RequiredColumn.Text(Label),
-        RequiredColumn.Text(nameof(LabelledStatementRow.Also)),
-        RequiredColumn.Text(nameof(StatementRow.Document)),
-        RequiredColumn.Text(nameof(StatementRow.Cue)),
-        RequiredColumn.Text(nameof(StatementRow.Content)),
-    ];
+    private static readonly (string Output, string Input)[] TextFeatures =
+        [("CueFeatures", nameof(StatementRow.Cue)), ("ContentFeatures", nameof(StatementRow.Content))];
 
     private readonly MLContext _context;
     private readonly MLNetStanceTrainerOptions _options;
 
+    /// <summary>A trainer of the reference pipeline.</summary>
     /// <param name="context">The context; its seed decides what is random in ML.NET's trainers and in the folds.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <exception cref="ArgumentException">The options ask for no features, or for fewer than 2 folds.</exception>
@@ -53,7 +44,8 @@ public sealed class MLNetStanceTrainer
     /// <summary>Trains on files and measures on others, or by cross-validation.</summary>
     /// <param name="paths">JSON lines of annotated statements, compressed (.gz) or not.</param>
     /// <param name="dev">Files to measure by; null or empty for a cross-validation over documents.</param>
-    /// <exception cref="ArgumentException">The statements have fewer than two labels.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two labels to learn, in all or outside a part of the cross-validation, or no statement to measure by.</exception>
+    /// <exception cref="InvalidOperationException">A span covers no word; the message tells the statement.</exception>
     /// <exception cref="Training.Annotations.AnnotationException">A line is not as expected; the message names file and line.</exception>
     public MLNetStanceModel Train(IReadOnlyList<string> paths, IReadOnlyList<string>? dev = null)
     {
@@ -64,48 +56,78 @@ public sealed class MLNetStanceTrainer
     /// <summary>Trains on rows and measures on others, or by cross-validation.</summary>
     /// <param name="data">Rows with the columns of <see cref="LabelledStatementRow"/>.</param>
     /// <param name="dev">Rows to measure by, with the same columns; null for a cross-validation over <c>Document</c>.</param>
-    /// <exception cref="ArgumentException">A column is missing or of another type, or the statements have fewer than two labels.</exception>
+    /// <exception cref="ArgumentException">
+    /// A column is missing or of another type, or there are fewer than two labels to learn, in all or outside a part of the cross-validation, or
+    /// no statement to measure by.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">A span lies outside its text or covers no word; the message tells the statement.</exception>
     public MLNetStanceModel Train(IDataView data, IDataView? dev = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        RequiredColumn.Check(data.Schema, Required, Step);
+        string[] read = [Label, nameof(LabelledStatementRow.Also), .. _options.UsesText ? TextFeatures.Select(text => text.Input) : []];
+        RequiredColumn.Check(data.Schema, (dev is null ? [.. read, nameof(StatementRow.Document)] : read).Select(RequiredColumn.Text), "Training");
         if (dev is not null)
         {
-            RequiredColumn.Check(dev.Schema, Required, Step);
+            RequiredColumn.Check(dev.Schema, read.Select(RequiredColumn.Text), "Measuring");
         }
-        RequireLabels(data);
-        // Statements are read once, not once a fold: nothing that is learned goes into their features.
+        return RowErrors.Unwrap(() => TrainChecked(data, dev));
+    }
+
+    private MLNetStanceModel TrainChecked(IDataView data, IDataView? dev)
+    {
+        RequireLabels(data, "The statements");
+        if (dev is not null && IsEmpty(dev))
+        {
+            throw new ArgumentException("There is no statement to measure by.", nameof(dev));
+        }
         ITransformer? features = _options.UsesStatementFeatures
             ? _context.Transforms.FeaturizeStatements(model: _options.Model).Fit(data)
             : null;
-        IDataView rows = _context.Data.Cache(features?.Transform(data) ?? data);
-        ITransformer learned = Steps().Fit(rows);
-        MLNetStanceMetrics metrics = MLNetStanceMetrics.Of(dev is null ? Folds(rows) : Judge(learned, features?.Transform(dev) ?? dev));
+        // Read several times, and costly where the rows are what an extractor finds.
+        IDataView rows = _context.Data.Cache(data);
+        rows = features?.Transform(rows) ?? rows;
+        List<JudgedRow> judged = [];
+        if (dev is null)
+        {
+            // Features are computed once, not once a fold: nothing that is learned goes into them.
+            rows = _context.Data.Cache(rows);
+            judged = Folds(rows);
+        }
+        ITransformer learned = Learn(rows);
+        if (dev is not null)
+        {
+            judged = Judge(learned, features?.Transform(dev) ?? dev);
+        }
         ITransformer whole = features is null ? learned : new TransformerChain<ITransformer>(features, learned);
-        return new(_context, whole, data.Schema, metrics);
+        return new(_context, whole, data.Schema, MLNetStanceMetrics.Of(judged));
     }
 
-    private EstimatorChain<KeyToValueMappingTransformer> Steps()
+    // The label is made a key outside of what is kept, which so needs none.
+    private TransformerChain<KeyToValueMappingTransformer> Learn(IDataView rows)
     {
-        List<string> parts = [];
-        IEstimator<ITransformer> steps = _context.Transforms.Conversion.MapValueToKey(
-            Label, keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue);
-        if (_options.UsesText)
-        {
-            steps = steps
-                .Append(_context.Transforms.Text.FeaturizeText(CueFeatures, nameof(StatementRow.Cue)))
-                .Append(_context.Transforms.Text.FeaturizeText(ContentFeatures, nameof(StatementRow.Content)));
-            parts.AddRange([CueFeatures, ContentFeatures]);
-        }
+        IDataView keyed = _context.Transforms.Conversion
+            .MapValueToKey(Label, keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue).Fit(rows).Transform(rows);
+        (string Output, string Input)[] texts = [.. TextFeatures.Where(text => _options.UsesText && HasWords(rows, text.Input))];
+        List<string> parts = [.. texts.Select(text => text.Output)];
         if (_options.UsesStatementFeatures)
         {
-            parts.Add(nameof(StatementFeatureVector.StatementFeatures));
+            parts.Add(StatementFeatureVector.DefaultName);
+        }
+        if (parts.Count == 0)
+        {
+            throw new ArgumentException("The statements have neither cue nor content to learn from.", nameof(rows));
+        }
+        EstimatorChain<ITransformer> steps = new();
+        foreach ((string output, string input) in texts)
+        {
+            steps = steps.Append<ITransformer>(_context.Transforms.Text.FeaturizeText(output, input));
         }
         return steps
             .Append(_context.Transforms.Concatenate(Features, [.. parts]))
             .AppendCacheCheckpoint(_context)
             .Append(_options.Trainer ?? MaximumEntropy())
-            .Append(_context.Transforms.Conversion.MapKeyToValue(PredictedLabel));
+            .Append(_context.Transforms.Conversion.MapKeyToValue(PredictedLabel))
+            .Fit(keyed);
     }
 
     private LbfgsMaximumEntropyMulticlassTrainer MaximumEntropy() => _context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(
@@ -116,32 +138,30 @@ public sealed class MLNetStanceTrainer
         List<JudgedRow> judged = [];
         foreach (DataOperationsCatalog.TrainTestData fold in _context.Data.CrossValidationSplit(rows, _options.Folds, nameof(StatementRow.Document)))
         {
-            judged.AddRange(Judge(Steps().Fit(fold.TrainSet), fold.TestSet));
+            // With few documents, a part may be without any.
+            if (!IsEmpty(fold.TestSet))
+            {
+                RequireLabels(fold.TrainSet, "The statements of the documents outside a part of the cross-validation");
+                judged.AddRange(Judge(Learn(fold.TrainSet), fold.TestSet));
+            }
         }
         return judged;
     }
 
-    private List<JudgedRow> Judge(ITransformer learned, IDataView rows)
-    {
-        // The pipeline makes a key of the label, and nothing of one that it has not seen.
-        IDataView answered = _context.Transforms.CopyColumns(nameof(JudgedRow.Answer), Label).Fit(rows).Transform(rows);
-        return [.. _context.Data.CreateEnumerable<JudgedRow>(learned.Transform(answered), reuseRowObject: false)];
-    }
+    private List<JudgedRow> Judge(ITransformer learned, IDataView rows) =>
+        [.. _context.Data.CreateEnumerable<JudgedRow>(learned.Transform(rows), reuseRowObject: false)];
 
-    private static void RequireLabels(IDataView data)
+    private static bool IsEmpty(IDataView rows) => !rows.GetColumn<string>(Label).Any();
+
+    // FeaturizeText cannot be fitted to empty texts.
+    private static bool HasWords(IDataView rows, string column) => rows.GetColumn<string>(column).Any(text => !string.IsNullOrWhiteSpace(text));
+
+    private static void RequireLabels(IDataView rows, string what)
     {
-        using DataViewRowCursor cursor = data.GetRowCursor([data.Schema[Label]]);
-        ValueGetter<ReadOnlyMemory<char>> label = cursor.GetGetter<ReadOnlyMemory<char>>(data.Schema[Label]);
-        ReadOnlyMemory<char> value = default;
-        HashSet<string> labels = new(StringComparer.Ordinal);
-        while (labels.Count < 2)
+        int labels = rows.GetColumn<string>(Label).Distinct(StringComparer.Ordinal).Take(2).Count();
+        if (labels < 2)
         {
-            if (!cursor.MoveNext())
-            {
-                throw new ArgumentException($"The statements have {labels.Count} different labels; expected at least 2.", nameof(data));
-            }
-            label(ref value);
-            labels.Add(value.ToString());
+            throw new ArgumentException($"{what} have {labels} different labels; expected at least 2.", nameof(rows));
         }
     }
 }

@@ -23,12 +23,12 @@ internal static class SpanColumns
     public static int[] Of(TextSpan? span, int origin = 0) => span is { } given ? Of([given], origin) : [];
 
     /// <summary>The spans of numbers.</summary>
-    /// <exception cref="InvalidOperationException">The last has a start and no end.</exception>
+    /// <exception cref="ArgumentException">The last has a start and no end.</exception>
     public static TextSpan[] Read(int[] numbers, string column)
     {
         if (numbers.Length % 2 != 0)
         {
-            throw new InvalidOperationException($"Column '{column}': expected a start and an end for each span; found {numbers.Length} numbers.");
+            throw new ArgumentException($"Column '{column}': expected a start and an end for each span; found {numbers.Length} numbers.", nameof(numbers));
         }
         TextSpan[] spans = new TextSpan[numbers.Length / 2];
         for (int i = 0; i < spans.Length; i++)
@@ -39,12 +39,12 @@ internal static class SpanColumns
     }
 
     /// <summary>The span of two numbers, or none.</summary>
-    /// <exception cref="InvalidOperationException">There are more than two, or one.</exception>
+    /// <exception cref="ArgumentException">There are more than two, or one.</exception>
     public static TextSpan? ReadOne(int[] numbers, string column) => Read(numbers, column) switch
     {
         [] => null,
         [var span] => span,
-        var more => throw new InvalidOperationException($"Column '{column}': expected one span or none; found {more.Length}."),
+        var more => throw new ArgumentException($"Column '{column}': expected one span or none; found {more.Length}.", nameof(numbers)),
     };
 
     /// <summary>The text of spans, with a space between them.</summary>

@@ -10,7 +10,10 @@ public static class StanceDataCatalog
     /// <param name="catalog">The catalog.</param>
     /// <param name="paths">JSON lines, compressed (.gz) or not.</param>
     /// <exception cref="ArgumentException">There is no path.</exception>
-    /// <remarks>While rows are read, an <see cref="Training.Annotations.AnnotationException"/> names the file and the line that is not as expected.</remarks>
+    /// <remarks>
+    /// While rows are read, an <see cref="Training.Annotations.AnnotationException"/> names the file and the line that is not as expected; where
+    /// ML.NET reads ahead, it is the inner exception of ML.NET's own.
+    /// </remarks>
     public static IDataView LoadStatements(this DataOperationsCatalog catalog, params string[] paths)
     {
         ArgumentNullException.ThrowIfNull(catalog);

@@ -37,7 +37,7 @@ public static class StanceTransformsCatalog
     /// <exception cref="InvalidModelException">No model is given, and this build of Stance carries none.</exception>
     /// <exception cref="ArgumentException">The states of the model's encoder have another length than those of all models of this project.</exception>
     public static StatementFeaturizingEstimator FeaturizeStatements(
-        this TransformsCatalog catalog, string outputColumnName = nameof(StatementFeatureVector.StatementFeatures), StanceModel? model = null)
+        this TransformsCatalog catalog, string outputColumnName = StatementFeatureVector.DefaultName, StanceModel? model = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentException.ThrowIfNullOrEmpty(outputColumnName);

@@ -1,4 +1,6 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
 
 namespace Stance.MLNet;
 
@@ -11,7 +13,7 @@ public sealed class StatementExtractingEstimator : IEstimator<ITransformer>
     private const string Step = "ExtractStatements";
 
     private readonly RequiredColumn[] _required;
-    private readonly IEstimator<ITransformer> _steps;
+    private readonly EstimatorChain<ColumnSelectingTransformer> _steps;
 
     internal StatementExtractingEstimator(TransformsCatalog catalog, string outputColumnName, string inputColumnName, StanceModel model)
     {
@@ -22,16 +24,11 @@ public sealed class StatementExtractingEstimator : IEstimator<ITransformer>
             .Append(Constant.Add(catalog, ExtractedText.ModelColumn, model.Fingerprint, ExtractedText.TextColumn))
             .Append(catalog.CustomMapping<ExtractedText, ExtractedStatements>(StatementExtractingMapping.Map, StatementExtractingMapping.Contract))
             .Append(catalog.DropColumns(ExtractedText.TextColumn, ExtractedText.ModelColumn));
-        string prefix = outputColumnName + ".";
-        if (prefix != ExtractedStatements.Prefix)
+        foreach (string column in ExtractedStatements.Columns)
         {
-            foreach (string column in ExtractedStatements.Columns)
-            {
-                steps = steps.Append(catalog.CopyColumns(prefix + column, ExtractedStatements.Prefix + column));
-            }
-            steps = steps.Append(catalog.DropColumns([.. ExtractedStatements.Columns.Select(column => ExtractedStatements.Prefix + column)]));
+            steps = steps.Append(catalog.CopyColumns($"{outputColumnName}.{column}", ExtractedStatements.Prefix + column));
         }
-        _steps = steps;
+        _steps = steps.Append(catalog.DropColumns([.. ExtractedStatements.Columns.Select(column => ExtractedStatements.Prefix + column)]));
     }
 
     /// <summary>Checks the column; there is nothing to learn.</summary>

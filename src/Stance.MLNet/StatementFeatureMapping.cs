@@ -19,15 +19,16 @@ internal sealed class StatementFeatureMapping : CustomMappingFactory<StatementFe
         {
             result.StatementFeatures = new float[StatementFeatureVector.Length];
         }
-        AttributionSpans spans = new()
-        {
-            Source = SpanColumns.ReadOne(row.SourceSpan, nameof(row.SourceSpan)),
-            Cue = SpanColumns.ReadOne(row.CueSpan, nameof(row.CueSpan)),
-            Content = SpanColumns.Read(row.ContentSpans, nameof(row.ContentSpans)),
-        };
+        StatementFeaturizer featurizer = StanceModelCatalog.FeaturizerOf(row.StatementFeaturesKind);
         try
         {
-            StanceModelCatalog.FeaturizerOf(row.StatementFeaturesKind).Featurize(row.Text, spans, result.StatementFeatures);
+            AttributionSpans spans = new()
+            {
+                Source = SpanColumns.ReadOne(row.SourceSpan, nameof(row.SourceSpan)),
+                Cue = SpanColumns.ReadOne(row.CueSpan, nameof(row.CueSpan)),
+                Content = SpanColumns.Read(row.ContentSpans, nameof(row.ContentSpans)),
+            };
+            featurizer.Featurize(row.Text, spans, result.StatementFeatures);
         }
         catch (ArgumentException e)
         {

@@ -5,6 +5,8 @@ namespace Stance.MLNet;
 /// <summary>What <see cref="StatementFeaturizingEstimator"/> reads of a row.</summary>
 internal sealed class StatementFeatureSource
 {
+    public const string KindColumn = "Stance.FeaturesKind";
+
     public string Text { get; set; } = "";
 
     [VectorType]
@@ -17,5 +19,6 @@ internal sealed class StatementFeatureSource
     public int[] ContentSpans { get; set; } = [];
 
     /// <summary>The fingerprint of the features.</summary>
+    [ColumnName(KindColumn)]
     public string StatementFeaturesKind { get; set; } = "";
 }

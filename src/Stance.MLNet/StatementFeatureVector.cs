@@ -11,6 +11,12 @@ internal sealed class StatementFeatureVector
     /// </summary>
     public const int Length = 1903;
 
-    [VectorType(Length)]
+    /// <summary>The name of the vector until the estimator copies it to the one asked for: nothing that data have already, as the first is dropped.</summary>
+    public const string Column = "Stance.Features";
+
+    /// <summary>The name that is asked for by default.</summary>
+    public const string DefaultName = "StatementFeatures";
+
+    [VectorType(Length), ColumnName(Column)]
     public float[] StatementFeatures { get; set; } = [];
 }

@@ -1,4 +1,6 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
 
 namespace Stance.MLNet;
 
@@ -20,7 +22,7 @@ public sealed class StatementFeaturizingEstimator : IEstimator<ITransformer>
         RequiredColumn.Positions(nameof(StatementFeatureSource.ContentSpans)),
     ];
 
-    private readonly IEstimator<ITransformer> _steps;
+    private readonly EstimatorChain<ColumnSelectingTransformer> _steps;
 
     internal StatementFeaturizingEstimator(TransformsCatalog catalog, string outputColumnName, StanceModel model)
     {
@@ -32,14 +34,10 @@ public sealed class StatementFeaturizingEstimator : IEstimator<ITransformer>
         }
         StanceModelCatalog.Register(model);
         // The steps are ML.NET's own, so that it can save and load them.
-        IEstimator<ITransformer> steps = Constant.Add(catalog, nameof(StatementFeatureSource.StatementFeaturesKind), featurizer.Fingerprint, nameof(StatementFeatureSource.Text))
+        _steps = Constant.Add(catalog, StatementFeatureSource.KindColumn, featurizer.Fingerprint, nameof(StatementFeatureSource.Text))
             .Append(catalog.CustomMapping<StatementFeatureSource, StatementFeatureVector>(StatementFeatureMapping.Map, StatementFeatureMapping.Contract))
-            .Append(catalog.DropColumns(nameof(StatementFeatureSource.StatementFeaturesKind)));
-        _steps = outputColumnName == nameof(StatementFeatureVector.StatementFeatures)
-            ? steps
-            : steps
-                .Append(catalog.CopyColumns(outputColumnName, nameof(StatementFeatureVector.StatementFeatures)))
-                .Append(catalog.DropColumns(nameof(StatementFeatureVector.StatementFeatures)));
+            .Append(catalog.CopyColumns(outputColumnName, StatementFeatureVector.Column))
+            .Append(catalog.DropColumns(StatementFeatureSource.KindColumn, StatementFeatureVector.Column));
     }
 
     /// <summary>Checks the columns; there is nothing to learn.</summary>

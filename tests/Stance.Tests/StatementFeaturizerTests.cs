@@ -1,5 +1,3 @@
-using Stance.Learning;
-using Stance.ModelFormat;
 using Stance.Text;
 
 namespace Stance.Tests;
@@ -69,7 +67,7 @@ public class StatementFeaturizerTests
     [EmbeddedModelFact]
     public void A_statement_of_another_encoder_is_refused()
     {
-        StatementFeaturizer other = new(WithOtherEncoder(EmbeddedModel.Instance));
+        StatementFeaturizer other = new(OtherModels.WithOtherEncoder(EmbeddedModel.Instance));
         ResolvedAttribution attribution = Extractor.Resolve(Text, [Spans])[0];
 
         ArgumentException e = Assert.Throws<ArgumentException>(() => other.Featurize(attribution, new float[other.Names.Count]));
@@ -96,22 +94,6 @@ public class StatementFeaturizerTests
     private static StatementFeaturizer Featurizer { get; } = new(EmbeddedModel.Instance);
 
     private static StatementExtractor Extractor { get; } = new(EmbeddedModel.Instance);
-
-    private static StanceModel WithOtherEncoder(StanceModel model)
-    {
-        ModelFile changed = new();
-        new EncoderWeights
-        {
-            LowerLayers = model.Encoder.LowerLayers,
-            TreeLayers = model.Encoder.TreeLayers,
-            UpperLayers = model.Encoder.UpperLayers,
-            CueThreshold = model.Encoder.CueThreshold / 2,
-            Matrices = model.Encoder.Matrices,
-            Tables = model.Encoder.Tables,
-            WordVectors = model.Encoder.WordVectors,
-        }.Write(changed);
-        return new(new ModelFile(model.File.Sections.Select(section => changed.Sections.SingleOrDefault(other => other.Name == section.Name) ?? section)));
-    }
 
     private static TextSpan Span(string words)
     {

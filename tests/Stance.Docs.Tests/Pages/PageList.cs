@@ -13,8 +13,11 @@ internal static class PageList
     /// <summary>All of them, by name.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Find().Order(StringComparer.Ordinal)];
 
-    /// <summary>Those whose code blocks are run.</summary>
-    public static IEnumerable<string> Run => All.Where(name => !IsSignatures(name) && !IsOnlyParsed(name));
+    /// <summary>Those whose code blocks are run here.</summary>
+    public static IEnumerable<string> Run => All.Where(name => !IsSignatures(name) && !IsOnlyParsed(name) && !RunWithMLNet.Contains(name));
+
+    /// <summary>Those whose programs need Microsoft.ML, which is not served everywhere: tests/Stance.MLNet.Tests runs them.</summary>
+    public static IReadOnlyList<string> RunWithMLNet { get; } = ["docs/mlnet.md", "src/Stance.MLNet/README.md"];
 
     /// <summary>Those whose code blocks are parsed, not run.</summary>
     public static IEnumerable<string> Parsed => All.Where(IsOnlyParsed);

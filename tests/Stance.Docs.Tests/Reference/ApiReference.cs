@@ -11,19 +11,18 @@ internal sealed class ApiReference
     private readonly DocumentationText _text;
 
     /// <param name="packages">The assemblies, by name.</param>
-    public ApiReference(IReadOnlyList<string> packages)
+    /// <param name="above">Assemblies whose pages lie in the folder above, where links lead to them.</param>
+    public ApiReference(IReadOnlyList<string> packages, IReadOnlyList<string>? above = null)
     {
+        string[] documented = [.. packages, .. above ?? []];
         var compilation = CSharpCompilation.Create("Api", references: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Select(path => packages.Contains(Path.GetFileNameWithoutExtension(path))
+            .Select(path => documented.Contains(Path.GetFileNameWithoutExtension(path))
                 ? MetadataReference.CreateFromFile(path, documentation: new DocumentationFile(Path.ChangeExtension(path, ".xml")))
                 : MetadataReference.CreateFromFile(path)));
-        _types = [.. compilation.References
-            .Select(compilation.GetAssemblyOrModuleSymbol)
-            .OfType<IAssemblySymbol>()
-            .Where(assembly => packages.Contains(assembly.Name))
-            .OrderBy(assembly => packages.ToList().IndexOf(assembly.Name))
-            .SelectMany(assembly => TypesIn(assembly.GlobalNamespace).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal))];
-        _text = new(_types.SelectMany(type => ApiType.MembersOf(type).Prepend(type)).ToDictionary(symbol => symbol.GetDocumentationCommentId()!, LinkTo));
+        _types = [.. TypesOf(compilation, packages)];
+        _text = new(MembersOf(_types).Select(symbol => (Symbol: symbol, Page: LinkTo(symbol)))
+            .Concat(MembersOf(TypesOf(compilation, above ?? [])).Select(symbol => (Symbol: symbol, Page: "../" + LinkTo(symbol))))
+            .ToDictionary(link => link.Symbol.GetDocumentationCommentId()!, link => link.Page));
     }
 
     /// <summary>The pages by file name.</summary>
@@ -33,6 +32,15 @@ internal sealed class ApiReference
         pages["README.md"] = GeneratedPages.Remark + WriteIndex();
         return pages;
     }
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(CSharpCompilation compilation, IReadOnlyList<string> packages) => compilation.References
+        .Select(compilation.GetAssemblyOrModuleSymbol)
+        .OfType<IAssemblySymbol>()
+        .Where(assembly => packages.Contains(assembly.Name))
+        .OrderBy(assembly => packages.ToList().IndexOf(assembly.Name))
+        .SelectMany(assembly => TypesIn(assembly.GlobalNamespace).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal));
+
+    private static IEnumerable<ISymbol> MembersOf(IEnumerable<INamedTypeSymbol> types) => types.SelectMany(type => ApiType.MembersOf(type).Prepend(type));
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol space) => space.GetTypeMembers()
         .Where(type => type.DeclaredAccessibility == Accessibility.Public)

@@ -5,11 +5,13 @@ internal static class GeneratedPages
 {
     private const string UpdateVariable = "STANCE_UPDATE_DOCS";
 
+    private static readonly string Command = $"{UpdateVariable}=1 dotnet test tests/{typeof(GeneratedPages).Assembly.GetName().Name} -c Release --filter Reference";
+
     /// <summary>Whether the pages are to be written anew rather than judged.</summary>
     public static bool IsUpdate => Environment.GetEnvironmentVariable(UpdateVariable) == "1";
 
     /// <summary>The first line of a page that is generated as a whole.</summary>
-    public const string Remark = "<!-- Generated: STANCE_UPDATE_DOCS=1 dotnet test tests/Stance.Docs.Tests -c Release --filter Reference -->\n\n";
+    public static string Remark { get; } = $"<!-- Generated: {Command} -->\n\n";
 
     /// <summary>One page.</summary>
     public static void Verify(string name, string text)
@@ -33,7 +35,7 @@ internal static class GeneratedPages
             {name} is not what would be generated now:
             {string.Join('\n', was.Except(now).Select(line => "- " + line))}
             {string.Join('\n', now.Except(was).Select(line => "+ " + line))}
-            If this is meant: {UpdateVariable}=1 dotnet test tests/Stance.Docs.Tests -c Release --filter Reference
+            If this is meant: {Command}
             """);
     }
 
