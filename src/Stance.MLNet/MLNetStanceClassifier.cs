@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms;
+using Stance.MLNet.Columns;
+using Stance.MLNet.Features;
+using Stance.MLNet.Prediction;
 
 namespace Stance.MLNet;
 

@@ -1,3 +1,5 @@
+using Stance.MLNet.Prediction;
+
 namespace Stance.MLNet;
 
 /// <summary>How a trained pipeline does on statements that it did not see. A statement with a second right label is right by either.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.ML;
+using Stance.MLNet.Columns;
+using Stance.MLNet.Extraction;
 using Stance.Training.Annotations;
 
 namespace Stance.MLNet;

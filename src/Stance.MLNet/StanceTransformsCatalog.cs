@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Stance.MLNet.Features;
 
 namespace Stance.MLNet;
 

@@ -1,6 +1,8 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms;
+using Stance.MLNet.Columns;
+using Stance.MLNet.Features;
 
 namespace Stance.MLNet;
 

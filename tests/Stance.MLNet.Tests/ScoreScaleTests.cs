@@ -1,3 +1,5 @@
+using Stance.MLNet.Prediction;
+
 namespace Stance.MLNet.Tests;
 
 public class ScoreScaleTests

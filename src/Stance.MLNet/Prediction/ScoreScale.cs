@@ -1,4 +1,4 @@
-namespace Stance.MLNet;
+namespace Stance.MLNet.Prediction;
 
 /// <summary>Makes probabilities of the scores of a model: trainers of ML.NET give either.</summary>
 internal static class ScoreScale

@@ -1,4 +1,4 @@
-namespace Stance.MLNet;
+namespace Stance.MLNet.Extraction;
 
 /// <summary>The statements of a document that has a name.</summary>
 internal sealed class DocumentStatements : ExtractedStatements

@@ -1,6 +1,6 @@
 using Microsoft.ML.Data;
 
-namespace Stance.MLNet;
+namespace Stance.MLNet.Prediction;
 
 /// <summary>What a model says of a statement.</summary>
 internal sealed class ScoredRow

@@ -1,6 +1,6 @@
 using Stance.Training.Annotations;
 
-namespace Stance.MLNet;
+namespace Stance.MLNet.Columns;
 
 /// <summary>Makes rows of statements.</summary>
 internal static class StatementRows

@@ -1,6 +1,7 @@
 using Microsoft.ML.Transforms;
+using Stance.MLNet.Columns;
 
-namespace Stance.MLNet;
+namespace Stance.MLNet.Features;
 
 /// <summary>The mapping behind <see cref="StatementFeaturizingEstimator"/>, which ML.NET finds by its contract when it loads a pipeline.</summary>
 [CustomMappingFactoryAttribute(Contract)]

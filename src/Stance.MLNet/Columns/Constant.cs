@@ -1,7 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Transforms;
 
-namespace Stance.MLNet;
+namespace Stance.MLNet.Columns;
 
 /// <summary>A column with the same text in each row: how a saved pipeline carries what its mappings need to know, as ML.NET saves no more of a mapping than its name.</summary>
 internal static class Constant

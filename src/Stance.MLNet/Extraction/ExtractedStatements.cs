@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.ML.Data;
 
-namespace Stance.MLNet;
+namespace Stance.MLNet.Extraction;
 
 /// <summary>The statements of one text, in vectors side by side: what <see cref="StatementExtractingEstimator"/> adds to a row.</summary>
 internal class ExtractedStatements

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Stance.MLNet.Columns;
 
-namespace Stance.MLNet;
+namespace Stance.MLNet.Extraction;
 
 /// <summary>Statements side by side in a row, as rows one after the other.</summary>
 internal static class FlattenedStatements

@@ -1,6 +1,6 @@
 using Microsoft.ML.Data;
 
-namespace Stance.MLNet;
+namespace Stance.MLNet.Features;
 
 /// <summary>What <see cref="StatementFeaturizingEstimator"/> adds to a row.</summary>
 internal sealed class StatementFeatureVector

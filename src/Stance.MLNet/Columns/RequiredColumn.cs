@@ -1,7 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Stance.MLNet;
+namespace Stance.MLNet.Columns;
 
 /// <summary>A column that a step reads, and what it must hold.</summary>
 /// <param name="Name">Its name.</param>

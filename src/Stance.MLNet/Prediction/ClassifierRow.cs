@@ -1,6 +1,7 @@
 using Microsoft.ML.Data;
+using Stance.MLNet.Features;
 
-namespace Stance.MLNet;
+namespace Stance.MLNet.Prediction;
 
 /// <summary>What a model sees of a statement in the line.</summary>
 internal sealed class ClassifierRow : StatementRow

@@ -1,4 +1,4 @@
-namespace Stance.MLNet;
+namespace Stance.MLNet.Prediction;
 
 /// <summary>A labelled statement and the label that a pipeline gives it.</summary>
 internal sealed class JudgedRow

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace Stance.MLNet;
+namespace Stance.MLNet.Columns;
 
 /// <summary>What goes wrong while ML.NET reads rows: it reads them on threads of its own, and wraps what a row made one of them throw.</summary>
 internal static class RowErrors

@@ -1,6 +1,6 @@
 using Microsoft.ML.Data;
 
-namespace Stance.MLNet;
+namespace Stance.MLNet.Extraction;
 
 /// <summary>What <see cref="StatementExtractingEstimator"/> reads of a row.</summary>
 internal sealed class ExtractedText

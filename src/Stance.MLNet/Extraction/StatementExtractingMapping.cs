@@ -1,7 +1,8 @@
 using Microsoft.ML.Transforms;
+using Stance.MLNet.Columns;
 using Stance.Text;
 
-namespace Stance.MLNet;
+namespace Stance.MLNet.Extraction;
 
 /// <summary>The mapping behind <see cref="StatementExtractingEstimator"/>, which ML.NET finds by its contract when it loads a pipeline.</summary>
 [CustomMappingFactoryAttribute(Contract)]

@@ -1,6 +1,6 @@
 using Stance.Text;
 
-namespace Stance.MLNet;
+namespace Stance.MLNet.Columns;
 
 /// <summary>Spans as vectors of numbers and back: start and end, start and end, ...</summary>
 internal static class SpanColumns
