@@ -1,6 +1,4 @@
 using Microsoft.ML;
-using Microsoft.ML.Data;
-using Microsoft.ML.Transforms;
 using Stance.MLNet.Columns;
 using Stance.MLNet.Features;
 
@@ -14,8 +12,6 @@ namespace Stance.MLNet;
 /// </summary>
 public sealed class StatementFeaturizingEstimator : IEstimator<ITransformer>
 {
-    private const string Step = "FeaturizeStatements";
-
     private static readonly RequiredColumn[] Required =
     [
         RequiredColumn.Text(nameof(StatementFeatureSource.Text)),
@@ -24,7 +20,7 @@ public sealed class StatementFeaturizingEstimator : IEstimator<ITransformer>
         RequiredColumn.Positions(nameof(StatementFeatureSource.ContentSpans)),
     ];
 
-    private readonly EstimatorChain<ColumnSelectingTransformer> _steps;
+    private readonly CheckedSteps _steps;
 
     internal StatementFeaturizingEstimator(TransformsCatalog catalog, string outputColumnName, StanceModel model)
     {
@@ -36,27 +32,18 @@ public sealed class StatementFeaturizingEstimator : IEstimator<ITransformer>
         }
         StanceModelCatalog.Register(model);
         // The steps are ML.NET's own, so that it can save and load them.
-        _steps = Constant.Add(catalog, StatementFeatureSource.KindColumn, featurizer.Fingerprint, nameof(StatementFeatureSource.Text))
+        IEstimator<ITransformer> steps = Constant.Add(catalog, StatementFeatureSource.KindColumn, featurizer.Fingerprint, nameof(StatementFeatureSource.Text))
             .Append(catalog.CustomMapping<StatementFeatureSource, StatementFeatureVector>(StatementFeatureMapping.Map, StatementFeatureMapping.Contract))
             .Append(catalog.CopyColumns(outputColumnName, StatementFeatureVector.Column))
             .Append(catalog.DropColumns(StatementFeatureSource.KindColumn, StatementFeatureVector.Column));
+        _steps = new(nameof(StanceTransformsCatalog.FeaturizeStatements), Required, steps);
     }
 
     /// <summary>Checks the columns; there is nothing to learn.</summary>
     /// <exception cref="ArgumentException">A column is missing or of another type; the message names it and what was expected.</exception>
-    public ITransformer Fit(IDataView input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        RequiredColumn.Check(input.Schema, Required, Step);
-        return _steps.Fit(input);
-    }
+    public ITransformer Fit(IDataView input) => _steps.Fit(input);
 
     /// <summary>The columns after the step.</summary>
     /// <exception cref="ArgumentException">A column is missing or of another type; the message names it and what was expected.</exception>
-    public SchemaShape GetOutputSchema(SchemaShape inputSchema)
-    {
-        ArgumentNullException.ThrowIfNull(inputSchema);
-        RequiredColumn.Check(inputSchema, Required, Step);
-        return _steps.GetOutputSchema(inputSchema);
-    }
+    public SchemaShape GetOutputSchema(SchemaShape inputSchema) => _steps.GetOutputSchema(inputSchema);
 }

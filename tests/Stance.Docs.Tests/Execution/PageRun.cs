@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Stance.Docs.Tests.Pages;
+using Stance.Docs.Tests.Reference;
 using Stance.Training.Tests;
 
 namespace Stance.Docs.Tests.Execution;
@@ -17,8 +18,20 @@ internal sealed class PageRun : IAsyncDisposable
 
     public PageRun(Page page) => _page = page;
 
-    /// <summary>Output that the page does not show as it was printed, with what was printed; JSON, of which pages show parts, is for people to correct.</summary>
-    public IReadOnlyList<(CodeBlock Block, string Text)> Corrections => _corrections;
+    /// <summary>
+    /// What does not do what the page says, each with its place; empty where all does. Where pages are to be written anew, what the page does not show
+    /// as it was printed is put there; JSON, of which pages show parts, is for people to correct.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> ProblemsOfAsync(Page page)
+    {
+        await using PageRun run = new(page);
+        IReadOnlyList<string> problems = await run.RunAsync();
+        if (GeneratedPages.IsUpdate && run._corrections is not [])
+        {
+            page.Replace(run._corrections);
+        }
+        return problems;
+    }
 
     /// <summary>What does not do what the page says, each with its place; empty where all does.</summary>
     public async Task<IReadOnlyList<string>> RunAsync()
