@@ -25,16 +25,7 @@ public sealed class ResolvedAttribution
     public TextSpan Sentence => Document.SpanOf(Document.Sentences[Attribution.Sentence].Tokens);
 
     /// <summary>The whole sentences that source, cue and content touch, from the first to the last.</summary>
-    public TextSpan Context
-    {
-        get
-        {
-            TokenRange reach = Attribution.Reach;
-            Sentence first = Document.Sentences[Document.SentenceOfToken[reach.First]];
-            Sentence last = Document.Sentences[Document.SentenceOfToken[reach.End - 1]];
-            return Document.SpanOf(new(first.Tokens.First, last.Tokens.End));
-        }
-    }
+    public TextSpan Context => Document.SpanOf(Document.SentencesOf(Attribution.Reach));
 
     /// <summary>The words that name who holds the statement; null where the text names none.</summary>
     public TextSpan? Source => Attribution.Source is { } source ? Document.SpanOf(source) : null;

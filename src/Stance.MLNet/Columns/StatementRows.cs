@@ -1,3 +1,4 @@
+using Stance.Text;
 using Stance.Training.Annotations;
 
 namespace Stance.MLNet.Columns;
@@ -24,17 +25,18 @@ internal static class StatementRows
     /// <summary>Fills a row with a statement that an extractor found.</summary>
     public static void Fill(StatementRow row, ResolvedAttribution attribution)
     {
-        (int start, _) = attribution.Context;
-        row.Text = attribution.Text[attribution.Context.Range];
+        TextSpan context = attribution.Context;
+        IReadOnlyList<TextSpan> content = attribution.Content;
+        row.Text = attribution.Text[context.Range];
         row.Speaker = attribution.Speaker.Name ?? "";
         row.SpeakerKind = NameOf(attribution.Speaker.Kind);
         row.Quotation = NameOf(attribution.Quotation);
         row.Source = SpanColumns.TextOf(attribution.Text, attribution.Source);
         row.Cue = SpanColumns.TextOf(attribution.Text, attribution.Cue);
-        row.Content = SpanColumns.TextOf(attribution.Text, attribution.Content);
-        row.SourceSpan = SpanColumns.Of(attribution.Source, start);
-        row.CueSpan = SpanColumns.Of(attribution.Cue, start);
-        row.ContentSpans = SpanColumns.Of(attribution.Content, start);
+        row.Content = SpanColumns.TextOf(attribution.Text, content);
+        row.SourceSpan = SpanColumns.Of(attribution.Source, context.Start);
+        row.CueSpan = SpanColumns.Of(attribution.Cue, context.Start);
+        row.ContentSpans = SpanColumns.Of(content, context.Start);
     }
 
     /// <summary>How rows name a value: in lower case.</summary>

@@ -48,9 +48,18 @@ internal sealed class StatementExtractingMapping : CustomMappingFactory<Extracte
         TextSpan[] parts = [.. statement.Content, .. Given(statement.Cue), .. Given(statement.Source)];
         int start = parts.Min(part => part.Start);
         int end = parts.Max(part => part.End);
-        return new(
-            document.Sentences.Last(sentence => sentence.Span.Start <= start).Span.Start,
-            document.Sentences.First(sentence => sentence.Span.End >= end).Span.End);
+        // Its own sentence is one of them: looking there first keeps the work in proportion to the text, however many sentences it has.
+        int first = statement.Sentence;
+        int last = statement.Sentence;
+        while (document.Sentences[first].Span.Start > start)
+        {
+            first--;
+        }
+        while (document.Sentences[last].Span.End < end)
+        {
+            last++;
+        }
+        return new(document.Sentences[first].Span.Start, document.Sentences[last].Span.End);
     }
 
     private static TextSpan[] Given(TextSpan? span) => span is { } given ? [given] : [];

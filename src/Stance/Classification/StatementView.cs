@@ -59,10 +59,9 @@ internal readonly ref struct StatementView
 
     private static TokenRange WindowOf(Document document, Attribution attribution)
     {
-        (int first, int end) = attribution.Reach;
-        TokenRange firstSentence = document.Sentences[document.SentenceOfToken[first]].Tokens;
-        TokenRange lastSentence = document.Sentences[document.SentenceOfToken[end - 1]].Tokens;
-        return new(Math.Max(firstSentence.First, first - MostAround), Math.Min(lastSentence.End, end + MostAround));
+        TokenRange reach = attribution.Reach;
+        TokenRange sentences = document.SentencesOf(reach);
+        return new(Math.Max(sentences.First, reach.First - MostAround), Math.Min(sentences.End, reach.End + MostAround));
     }
 
     private void Mark(TokenRange tokens, StatementPart part)

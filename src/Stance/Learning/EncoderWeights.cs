@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Stance.ModelFormat;
 
 namespace Stance.Learning;
@@ -49,7 +48,7 @@ internal sealed class EncoderWeights
     /// <summary>Tells encoders apart: those of one fingerprint make the same states.</summary>
     public string Fingerprint => _fingerprint ??= Hash();
 
-    /// <summary>Reads the section that <see cref="Write(ModelFile)"/> added.</summary>
+    /// <summary>Reads the section that <see cref="Write"/> added.</summary>
     /// <exception cref="InvalidModelException">The section is missing or damaged.</exception>
     public static EncoderWeights Read(ModelFile file)
     {
@@ -72,7 +71,23 @@ internal sealed class EncoderWeights
     public void Write(ModelFile file)
     {
         SectionWriter writer = new();
-        Write(writer);
+        writer.WriteString(LowerLayers);
+        writer.WriteString(TreeLayers);
+        writer.WriteString(UpperLayers);
+        writer.WriteSingle(CueThreshold);
+        writer.WriteInt32(Matrices.Count);
+        foreach ((string name, DenseWeights matrix) in Matrices.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.WriteString(name);
+            matrix.Write(writer);
+        }
+        writer.WriteInt32(Tables.Count);
+        foreach ((string name, EmbeddingRows table) in Tables.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.WriteString(name);
+            table.Write(writer);
+        }
+        WordVectors.Write(writer);
         file.Add(Section, writer);
     }
 
@@ -115,33 +130,11 @@ internal sealed class EncoderWeights
             : throw new InvalidModelException($"The encoder has {kinds.Length} layers of width {width}.");
     }
 
-    private void Write(SectionWriter writer)
-    {
-        writer.WriteString(LowerLayers);
-        writer.WriteString(TreeLayers);
-        writer.WriteString(UpperLayers);
-        writer.WriteSingle(CueThreshold);
-        writer.WriteInt32(Matrices.Count);
-        foreach ((string name, DenseWeights matrix) in Matrices.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            writer.WriteString(name);
-            matrix.Write(writer);
-        }
-        writer.WriteInt32(Tables.Count);
-        foreach ((string name, EmbeddingRows table) in Tables.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            writer.WriteString(name);
-            table.Write(writer);
-        }
-        WordVectors.Write(writer);
-    }
-
     private string Hash()
     {
-        SectionWriter writer = new();
-        Write(writer);
-        // A part of it tells models apart as well as the whole, and people can compare it.
-        return Convert.ToHexString(SHA256.HashData(writer.Written.Span), 0, 8).ToLowerInvariant();
+        ModelFile file = new();
+        Write(file);
+        return file.Fingerprint();
     }
 
     private IResidualLayer Layer(string name, string kind, int width)

@@ -114,6 +114,11 @@ internal sealed class Document
     /// <summary>Number of the paragraph that a token stands in.</summary>
     public int ParagraphOf(int token) => Sentences[SentenceOfToken[token]].Paragraph;
 
+    /// <summary>The tokens of the whole sentences that a range of tokens touches.</summary>
+    /// <param name="tokens">At least one token.</param>
+    public TokenRange SentencesOf(TokenRange tokens) =>
+        new(Sentences[SentenceOfToken[tokens.First]].Tokens.First, Sentences[SentenceOfToken[tokens.End - 1]].Tokens.End);
+
     /// <summary>The text covered by a range of tokens; empty at the start of the text for an empty range.</summary>
     public TextSpan SpanOf(TokenRange tokens) =>
         tokens.IsEmpty ? default : new(Tokens[tokens.First].Start, Tokens[tokens.End - 1].End);
